@@ -1,3 +1,4 @@
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
 
@@ -73,4 +74,6 @@ internal sealed class ColumnResource(ColumnSet columns) : KlaviyoResource
     }
 
     private protected override MemberTable? Members => null;
+
+    private protected override BodyTable? Tracked => null;
 }

@@ -9,21 +9,30 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>
 /// A free-form dictionary of Klaviyo's answers, whose keys belong to the account and not to the API: a profile's custom properties, an event's
-/// properties, a catalog item's metadata. Keeps the JSON as it was sent and parses it when it is first looked into. Immutable and safe to share
-/// between threads. Should the JSON name a key twice, the last one counts.
+/// properties, a catalog item's metadata. Keeps the JSON as it was sent and parses it when it is first looked into. Safe to read from several threads as long as
+/// none edits it. Should the JSON name a key twice, the last one counts.
 /// </summary>
 public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
 {
     /// <summary>Maximum depth of customers' JSON. The framework's own 64 would also count the levels around the map.</summary>
     internal const int MaxDepth = 256;
 
-    private readonly byte[] _json;
+    private static readonly byte[] _emptyJson = "{}"u8.ToArray();
+
+    private byte[] _json;
     private OrderedDictionary<string, JsonElement>? _members;
+    private MapEdits? _edits;
 
     /// <param name="json">An object as well-formed JSON in UTF-8, which the map keeps.</param>
     internal KlaviyoMap(byte[] json) => _json = json;
 
-    /// <summary>A map of your own, for tests say.</summary>
+    /// <summary>Initializes an empty map.</summary>
+    public KlaviyoMap()
+        : this(_emptyJson)
+    {
+    }
+
+    /// <summary>A map of your own.</summary>
     /// <param name="members">
     /// Keys with null, strings, booleans, numbers, dates, <see cref="Guid"/>, <see cref="KlaviyoValue"/>, <see cref="IKlaviyoEnum"/>,
     /// <see cref="JsonElement"/>, maps, and dictionaries and sequences of these.
@@ -42,14 +51,14 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     {
     }
 
-    /// <summary>A map without members.</summary>
+    /// <summary>A map without members. It is shared and cannot be edited: <c>new KlaviyoMap()</c> can.</summary>
     public static KlaviyoMap Empty { get; } = new("{}"u8.ToArray());
 
     /// <summary>The map that stands for JSON <c>null</c>: it has no members, and <see cref="IsNull"/> is true.</summary>
     public static KlaviyoMap Null { get; } = new("null"u8.ToArray());
 
     /// <summary>Indicates whether the answer contained <c>null</c> in place of the object. Such a map reads like an empty one.</summary>
-    public bool IsNull => _json[0] == 'n';
+    public bool IsNull => _json[0] == 'n' && _edits is null;
 
     /// <summary>The number of members.</summary>
     public int Count => Members.Count;
@@ -61,15 +70,19 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
 
     /// <summary>
     /// The scalar of a key. <see cref="KlaviyoValue.Null"/> when the key is absent or null: to look up what a customer may not have set is no
-    /// error. <see cref="Contains"/> distinguishes the two.
+    /// error. <see cref="Contains"/> distinguishes the two. Setting it is <see cref="Set"/>.
     /// </summary>
     /// <param name="key">The key, case-sensitive.</param>
     /// <exception cref="KlaviyoMaterializationException">The member is an object or an array; use <see cref="GetMap"/> or
     /// <see cref="TryGetValue"/>.</exception>
-    public KlaviyoValue this[string key] =>
-        !TryGetValue(key, out JsonElement element) ? default
-        : KlaviyoValue.TryRead(new ScalarToken(element), out KlaviyoValue value) ? value
-        : throw Unreadable(key, "a string, number or boolean", element);
+    /// <exception cref="InvalidOperationException">The map is <see cref="Empty"/> or <see cref="Null"/>, which are shared.</exception>
+    public KlaviyoValue this[string key]
+    {
+        get => !TryGetValue(key, out JsonElement element) ? default
+            : KlaviyoValue.TryRead(new ScalarToken(element), out KlaviyoValue value) ? value
+            : throw Unreadable(key, "a string, number or boolean", element);
+        set => Set(key, value);
+    }
 
     /// <summary>Returns whether there is a member with this key, null or not.</summary>
     public bool Contains(string key) => Members.ContainsKey(key);
@@ -125,8 +138,8 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Members.GetEnumerator();
 
-    /// <summary>The JSON as Klaviyo sent it.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(_json);
+    /// <summary>The JSON: as Klaviyo sent it, unless the map was edited.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(_edits is null ? _json : ToJson());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -141,6 +154,8 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
             members[JsonText.Decode(JsonMarshal.GetRawUtf8PropertyName(member))] = member.Value;
         return members;
     }
+
+    private byte[] ToJson() => MapWriter.Write(Members.Select(member => KeyValuePair.Create(member.Key, (object?)member.Value)));
 
     private static KlaviyoMaterializationException Unreadable(string key, string expected, JsonElement element) =>
         new(expected, JsonKinds.Describe(element.ValueKind), $"$['{key}']");

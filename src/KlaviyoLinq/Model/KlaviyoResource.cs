@@ -1,3 +1,5 @@
+using KlaviyoLinq.Documents.Writing;
+
 namespace KlaviyoLinq.Model;
 
 /// <summary>A resource of Klaviyo's API. Resources are plain data: their properties can be set, so tests can make their own.</summary>
@@ -22,6 +24,14 @@ public abstract class KlaviyoResource : KlaviyoObject
 
     /// <summary>Null for a resource without relationships in its answer, and for one made by hand.</summary>
     internal RelationshipRecord? Record { get; set; }
+
+    /// <summary>The map whose edits Klaviyo takes as patches; null for a resource without one.</summary>
+    internal virtual KlaviyoMap? PatchedProperties => null;
+
+    /// <summary>Writes the relationships that were assigned or edited.</summary>
+    internal virtual void WriteLinks(ref LinkWriter links)
+    {
+    }
 
     /// <summary>Fills a to-one relationship: its identifier as it stood in the answer, and the included resource where there was one.</summary>
     /// <returns>False when the resource has no to-one relationship of that name.</returns>

@@ -19,6 +19,18 @@ internal static class MapWriter
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Returns a value as JSON.</summary>
+    internal static JsonElement Element(object? value)
+    {
+        if (value is JsonElement known)
+            return known;
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        WriteValue(json, value);
+        json.Flush();
+        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = KlaviyoMap.MaxDepth });
+    }
+
     internal static byte[] Copy(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -38,7 +50,7 @@ internal static class MapWriter
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object? value)
+    internal static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
@@ -64,7 +76,7 @@ internal static class MapWriter
         }
     }
 
-    private static void WriteScalar(Utf8JsonWriter json, KlaviyoValue scalar)
+    internal static void WriteScalar(Utf8JsonWriter json, KlaviyoValue scalar)
     {
         switch (scalar.Kind)
         {

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model;
@@ -30,6 +31,8 @@ public sealed class UnknownResource : KlaviyoResource
     }
 
     private protected override MemberTable? Members => null;
+
+    private protected override BodyTable? Tracked => null;
 
     /// <inheritdoc/>
     internal override bool TryAttach(string relationship, string? id, KlaviyoResource? resource)

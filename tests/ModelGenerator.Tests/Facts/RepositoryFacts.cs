@@ -8,7 +8,7 @@ namespace KlaviyoLinq.ModelGenerator.Tests.Facts;
 /// <summary>The facts and overrides of the repository the tests run in. Read anew each time: correcting changes them.</summary>
 internal static class RepositoryFacts
 {
-    private static readonly Lazy<ApiModel> _model = new(() => ModelBuilder.Build(Corrected, Older, Overrides));
+    private static readonly Lazy<ApiModel> _model = new(() => ModelBuilder.Build(Corrected, Older, Overrides, Writes, Evidence));
 
     internal static Repository Repository { get; } = Repository.Around(AppContext.BaseDirectory);
 
@@ -18,6 +18,10 @@ internal static class RepositoryFacts
 
     /// <summary>The corrected facts of the older revisions, the newest first.</summary>
     internal static KlaviyoSpec[] Older => GenerateCommand.OlderFacts(Repository, Overrides);
+
+    internal static WritesSpec Writes => GenerateCommand.Writes(Repository);
+
+    internal static IReadOnlyDictionary<string, WriteEvidence> Evidence => GenerateCommand.Evidence(Repository, Writes);
 
     internal static OverridesFile Overrides => OverridesFile.Parse(Repository.Read(Repository.OverridesPath)!);
 

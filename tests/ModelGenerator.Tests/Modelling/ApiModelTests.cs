@@ -54,7 +54,7 @@ public sealed class ApiModelTests
     {
         KlaviyoSpec spec = RepositoryFacts.Corrected;
         spec.Resource("tag").Attributes = [.. Enumerable.Range(0, 65).Select(index => new MemberSpec { Name = $"a{index}", Kind = MemberKind.String })];
-        Action building = () => ModelBuilder.Build(spec, RepositoryFacts.Older, RepositoryFacts.Overrides);
+        Action building = () => ModelBuilder.Build(spec, RepositoryFacts.Older, RepositoryFacts.Overrides, RepositoryFacts.Writes, RepositoryFacts.Evidence);
         building.Should().Throw<SpecificationException>().WithMessage("*Tag has 6? members*");
     }
 
@@ -64,7 +64,7 @@ public sealed class ApiModelTests
         KlaviyoSpec spec = RepositoryFacts.Corrected;
         OperationSpec tags = spec.Operation("get_tags");
         tags.Filters = [.. tags.Filters, new FilterSpec("mood", "string", [])];
-        Action building = () => ModelBuilder.Build(spec, RepositoryFacts.Older, RepositoryFacts.Overrides);
+        Action building = () => ModelBuilder.Build(spec, RepositoryFacts.Older, RepositoryFacts.Overrides, RepositoryFacts.Writes, RepositoryFacts.Evidence);
         building.Should().Throw<SpecificationException>().WithMessage("/api/tags filters by mood*");
     }
 
@@ -126,7 +126,7 @@ public sealed class ApiModelTests
         correcting.Should().Throw<SpecificationException>().WithMessage("*stale*tag.name*");
 
         OverridesFile named = new() { ClassNames = [new NameOverride("Nothing", "Something", "It is not there.")] };
-        Action building = () => ModelBuilder.Build(RepositoryFacts.Corrected, [], named);
+        Action building = () => ModelBuilder.Build(RepositoryFacts.Corrected, [], named, RepositoryFacts.Writes, RepositoryFacts.Evidence);
         building.Should().Throw<SpecificationException>().WithMessage("*stale*classNames*Nothing*");
     }
 }

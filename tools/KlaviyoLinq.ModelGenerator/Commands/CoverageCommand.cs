@@ -13,8 +13,10 @@ internal static class CoverageCommand
     internal static int Run(Repository repository, string documents, TextWriter output)
     {
         KlaviyoSpec spec = GenerateCommand.Facts(repository, out OverridesFile overrides);
-        ApiModel model = ModelBuilder.Build(spec, GenerateCommand.OlderFacts(repository, overrides), overrides);
-        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(spec, model, overrides), GenerateCommand.Writes(repository)));
+        WritesSpec writes = GenerateCommand.Writes(repository);
+        ApiModel model = ModelBuilder.Build(
+            spec, GenerateCommand.OlderFacts(repository, overrides), overrides, writes, GenerateCommand.Evidence(repository, writes));
+        bool written = repository.Write(Page, CoverageWriter.Write(new Entries(spec, model, overrides), writes));
         output.WriteLine($"{Page}: {(written ? "written" : "unchanged")}.");
         return 0;
     }

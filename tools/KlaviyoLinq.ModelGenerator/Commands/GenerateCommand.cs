@@ -67,13 +67,14 @@ internal static class GenerateCommand
     /// <summary>The same, from facts that have been corrected.</summary>
     internal static SortedDictionary<string, string> FromFacts(Repository repository, KlaviyoSpec spec, KlaviyoSpec[] older, OverridesFile overrides)
     {
-        ApiModel model = ModelBuilder.Build(spec, older, overrides);
+        WritesSpec writes = Writes(repository);
+        IReadOnlyDictionary<string, WriteEvidence> evidence = Evidence(repository, writes);
+        ApiModel model = ModelBuilder.Build(spec, older, overrides, writes, evidence);
         SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides);
         var entries = new Entries(spec, model, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))
             files.Add(path, text);
-        WritesSpec writes = Writes(repository);
-        (string table, string lines) = GeneratedFiles.Write(writes, Evidence(repository, writes));
+        (string table, string lines) = GeneratedFiles.Write(writes, evidence);
         files.Add(table, lines);
         files.Add(CoverageCommand.Page, CoverageWriter.Write(entries, writes));
         return files;

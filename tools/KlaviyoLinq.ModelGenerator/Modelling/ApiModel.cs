@@ -10,6 +10,9 @@ internal sealed class ApiModel
     /// <summary>The facts that the model is made of: of the newest revision, and what only older ones describe.</summary>
     public required KlaviyoSpec Facts { get; init; }
 
+    /// <summary>The marker interfaces of a resource type: what its operations can do.</summary>
+    public required Func<string, IReadOnlyList<string>> Markers { get; init; }
+
     public required IReadOnlyList<ClassModel> Resources { get; init; }
 
     public required IReadOnlyList<ClassModel> Components { get; init; }

@@ -21,8 +21,12 @@ internal sealed class ClassModel
     public required IReadOnlyList<PropertyModel> Properties { get; init; }
 
     /// <summary>All members that an answer can hold, those the base declares included; a member's place is its ordinal.</summary>
-    internal IReadOnlyList<PropertyModel> Received =>
-        [.. (Base?.Shared ?? []).Concat(Properties).Where(property => property.Role == PropertyRole.Attribute)];
+    internal IReadOnlyList<PropertyModel> Received => [.. All.Where(property => property.IsReceived)];
+
+    /// <summary>All members that record their assignment, by their places: the received ones come first.</summary>
+    internal IReadOnlyList<PropertyModel> Tracked => [.. Received, .. All.Where(property => !property.IsReceived)];
+
+    private IEnumerable<PropertyModel> All => (Base?.Shared ?? []).Concat(Properties);
 
     internal IEnumerable<PropertyModel> OfRole(PropertyRole role) => Properties.Where(property => property.Role == role);
 }

@@ -35,9 +35,16 @@ internal sealed class ModelBuilder
     /// <param name="newest">The corrected facts of the newest revision.</param>
     /// <param name="older">Those of the older ones, the newest first.</param>
     /// <param name="overrides">The overrides.</param>
-    internal static ApiModel Build(KlaviyoSpec newest, IReadOnlyList<KlaviyoSpec> older, OverridesFile overrides)
+    /// <param name="writes">The facts of bodies.</param>
+    /// <param name="evidence">The families of the operations that write.</param>
+    internal static ApiModel Build(
+        KlaviyoSpec newest,
+        IReadOnlyList<KlaviyoSpec> older,
+        OverridesFile overrides,
+        WritesSpec writes,
+        IReadOnlyDictionary<string, WriteEvidence> evidence)
     {
-        KlaviyoSpec spec = OlderMembers.Merge(newest, older, overrides);
+        KlaviyoSpec spec = BodyMembers.Merge(OlderMembers.Merge(newest, older, overrides), writes, evidence);
         var builder = new ModelBuilder(spec, overrides);
         foreach (UnionModel union in builder._unions.Unions)
             union.Shared = [.. builder._shared[union].Select(builder.Factory(union.Name, inComponent: true).Attribute)];
@@ -45,6 +52,7 @@ internal sealed class ModelBuilder
         {
             Revision = spec.Revision,
             Facts = spec,
+            Markers = Markers.Of(writes, evidence),
             Resources = [.. spec.Resources.Select(builder.Resource)],
             Components = [.. spec.Components.Select(builder.Component).OrderBy(component => component.Name, StringComparer.Ordinal)],
             Unions = builder._unions.Unions,
@@ -68,7 +76,8 @@ internal sealed class ModelBuilder
             IsResource = true,
             Properties =
             [
-                .. resource.Attributes.Select(member => factory.Attribute(member, Identified(resource, member), ReadsFilter(resource, member))),
+                .. resource.Attributes.Where(member => !member.WriteOnly || FilterOnly(resource.Type).All(only => only.Field != member.Name))
+                    .Select(member => factory.Attribute(member, Identified(resource, member), ReadsFilter(resource, member))),
                 .. resource.Relationships.SelectMany(factory.Relationship),
                 .. FilterOnly(resource.Type).Select(only => factory.FilterOnly(only, Filter(only), IsSortKey(only))),
             ],

@@ -9,7 +9,8 @@ internal static class ModelChecks
     /// <summary>Members declared by the base classes of generated classes.</summary>
     private static readonly HashSet<string> _inherited =
         [
-            "WasReceived", "MarkReceived", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode",
+            "WasReceived", "WasAssigned", "HasChanges", "UnmappedMembers", "MarkReceived", "AcceptChanges", "Assign", "Changed", "Received", "Tracked",
+            "Names", "PlaceOf", "Members", "Read", "ReadNew", "TryAttach", "GetType", "ToString", "Equals", "GetHashCode",
             "MemberwiseClone", "Finalize", "ReferenceEquals"
         ];
 
@@ -52,8 +53,8 @@ internal static class ModelChecks
 
     private static IEnumerable<string> Breaches(ClassModel type)
     {
-        if (type.Received.Count > ClassModel.MaximumMembers)
-            yield return $"{type.Name} has {type.Received.Count} members; {ClassModel.MaximumMembers} can be remembered as received: use members to make it a map.";
+        if (type.Tracked.Count > ClassModel.MaximumMembers)
+            yield return $"{type.Name} has {type.Tracked.Count} members; {ClassModel.MaximumMembers} can be tracked: use members to make it a map.";
         foreach (IGrouping<string, PropertyModel> name in (type.Base?.Shared ?? [])
                 .Concat(type.Properties).Where(property => !property.IsDeclaredElsewhere).GroupBy(property => property.Name))
         {

@@ -36,7 +36,7 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
                 ? property with { Type = $"IReadOnlyList<{type}>?" }
                 : property with { Type = $"IReadOnlyList<{type}>", Initializer = "[]" };
         if (member.Kind == MemberKind.Map)
-            return property with { Initializer = "KlaviyoMap.Empty" };
+            return property;
         if (isObject)
             return property with { Oblivious = true };
         if (member.Kind == MemberKind.Scalar)
@@ -52,9 +52,10 @@ internal sealed class PropertyFactory(string owner, ComponentNames components, U
         string name = Name(relationship.Name);
         if (relationship.ToMany)
         {
-            yield return new PropertyModel(name, relationship.Name, PropertyRole.Relationship, $"IReadOnlyList<{type}>")
+            yield return new PropertyModel(
+                name, relationship.Name, PropertyRole.Relationship, relationship.Editable ? $"KlaviyoLinks<{type}>" : $"IReadOnlyList<{type}>")
             {
-                Initializer = "[]",
+                Initializer = relationship.Editable ? null : "[]",
                 Relationship = relationship,
                 Summary = $"Relationship <c>{relationship.Name}</c> to any number of <c>{relationship.ResourceType}</c>; empty unless included.{Sent(relationship.Revisions)}",
             };

@@ -5,7 +5,16 @@ namespace KlaviyoLinq.ModelGenerator.Modelling;
 /// <summary>One property of a generated class.</summary>
 internal sealed record PropertyModel(string Name, string WireName, PropertyRole Role, string Type)
 {
-    /// <summary>Initializer of the property, or null.</summary>
+    /// <summary>Name of the field that holds the value.</summary>
+    internal string Field => "_" + char.ToLowerInvariant(Name[0]) + Name[1..];
+
+    /// <summary>Indicates whether an answer can hold the member.</summary>
+    internal bool IsReceived => Role == PropertyRole.Attribute && Member is not { WriteOnly: true };
+
+    /// <summary>Indicates whether the value is made when it is first read, so that it can be edited.</summary>
+    internal bool IsMadeOnDemand => Member is { Kind: Spec.MemberKind.Map, Array: false } || Relationship is { Editable: true, ToMany: true };
+
+    /// <summary>Initializer of the field, or null.</summary>
     public string? Initializer { get; init; }
 
     /// <summary>Indicates whether it is read into a property that another member declares.</summary>

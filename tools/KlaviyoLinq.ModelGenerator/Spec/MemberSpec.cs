@@ -31,6 +31,10 @@ internal sealed record MemberSpec
     [JsonIgnore]
     public IReadOnlyList<string> Revisions { get; init; } = [];
 
+    /// <summary>Indicates whether bodies may have the member and answers never do.</summary>
+    [JsonIgnore]
+    public bool WriteOnly { get; init; }
+
     /// <summary>The components this member is made of: none, one, or a union's alternatives.</summary>
     internal IReadOnlyList<string> Components => Component is null ? Alternatives : [Component];
 }

@@ -12,6 +12,14 @@ internal sealed record RelationshipSpec(string Name, string ResourceType, bool T
     [JsonIgnore]
     public IReadOnlyList<string> Revisions { get; init; } = [];
 
+    /// <summary>Indicates whether an operation adds or removes its links, from either side, or takes them in a body.</summary>
+    [JsonIgnore]
+    public bool Editable { get; init; }
+
+    /// <summary>Indicates whether a body has the related resources themselves, as an attribute of the same name.</summary>
+    [JsonIgnore]
+    public bool Embedded { get; init; }
+
     /// <summary>
     /// Indicates whether the document has GET operations for the relationship but does not list it on the resource. Known from overrides only.
     /// </summary>

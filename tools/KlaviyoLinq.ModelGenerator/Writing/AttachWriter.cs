@@ -25,8 +25,8 @@ internal static class AttachWriter
         {
             code.Line($"case {Literals.Text(property.WireName)}:");
             code.Indent();
-            code.Line($"{property.Name}Id = id;");
-            code.Line($"{property.Name} = resource as {Target(property)};");
+            code.Line($"{property.Field}Id = id;");
+            code.Line($"{property.Field} = resource as {Target(property)};");
             code.Line("return true;");
             code.Outdent();
         }
@@ -46,7 +46,9 @@ internal static class AttachWriter
         {
             code.Line($"case {Literals.Text(property.WireName)}:");
             code.Indent();
-            code.Line($"{property.Name} = [.. resources.OfType<{Target(property)}>()];");
+            code.Line(property.IsMadeOnDemand
+                ? $"{property.Field} = KlaviyoLinks<{Target(property)}>.Of(resources);"
+                : $"{property.Field} = [.. resources.OfType<{Target(property)}>()];");
             code.Line("return true;");
             code.Outdent();
         }

@@ -1,19 +1,22 @@
 using KlaviyoLinq.ModelGenerator.Modelling;
+using static System.FormattableString;
 
 namespace KlaviyoLinq.ModelGenerator.Writing;
 
 /// <summary>Writes resource classes, component classes and the bases of unions, each with its reading.</summary>
 internal static class ClassWriter
 {
-    internal static void Write(CodeWriter code, ClassModel type, ReaderWriter readers)
+    internal static void Write(CodeWriter code, ClassModel type, ReaderWriter readers, BodyWriter bodies)
     {
         code.Line(type.IsResource
             ? $"/// <summary>Klaviyo resource <c>{type.WireName}</c>.</summary>"
             : $"/// <summary>Object within an attribute: <c>{type.WireName}</c> in Klaviyo's document.</summary>");
         if (type.IsResource)
             code.Line($"[WireName({Literals.Text(type.WireName)})]");
-        code.Open($"public sealed class {type.Name} : {(type.IsResource ? "KlaviyoResource" : type.Base?.Name ?? "KlaviyoObject")}");
+        string[] bases = type.IsResource ? ["KlaviyoResource", .. bodies.MarkersOf(type)] : [type.Base?.Name ?? "KlaviyoObject"];
+        code.Open($"public sealed class {type.Name} : {string.Join(", ", bases)}");
         ReaderWriter.WriteTable(code, type.Received);
+        BodyWriter.WriteTable(code, type.Tracked);
         if (type.IsResource)
         {
             code.Line("/// <inheritdoc/>");
@@ -21,10 +24,11 @@ internal static class ClassWriter
             code.Line();
         }
 
-        WriteProperties(code, type.Properties);
+        WriteProperties(code, type.Properties, type.Tracked, "private");
         readers.WriteRead(code, type);
         if (type.IsResource)
             AttachWriter.Write(code, type);
+        bodies.WriteMembers(code, type);
         code.Close();
     }
 
@@ -35,21 +39,24 @@ internal static class ClassWriter
         code.Open($"private protected {union.Name}()");
         code.Close();
         code.Line();
-        WriteProperties(code, union.Shared);
+        WriteProperties(code, union.Shared, union.Shared, "private protected");
         readers.WriteUses(code, union);
         code.Close();
         code.Line();
         code.Line($"/// <summary><see cref=\"{union.Name}\"/> of a kind that this version does not know.</summary>");
         code.Open($"public sealed class {union.UnknownName} : {union.Name}");
         ReaderWriter.WriteTable(code, union.Shared);
+        BodyWriter.WriteTable(code, union.Shared);
         code.Line("/// <summary>The object as it was received.</summary>");
         code.Line("public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;");
         code.Line();
         readers.WriteUnknown(code, union);
+        BodyWriter.WriteUnknown(code);
         code.Close();
     }
 
-    private static void WriteProperties(CodeWriter code, IReadOnlyList<PropertyModel> properties)
+    private static void WriteProperties(
+        CodeWriter code, IReadOnlyList<PropertyModel> properties, IReadOnlyList<PropertyModel> tracked, string access)
     {
         PropertyModel[] declared = [.. properties.Where(property => !property.IsDeclaredElsewhere)];
         PropertyModel[] ordered = [.. declared.Where(property => !property.Oblivious), .. declared.Where(property => property.Oblivious)];
@@ -63,7 +70,7 @@ internal static class ClassWriter
                 code.Line();
             }
 
-            Write(code, property);
+            Write(code, property, tracked.ToList().IndexOf(property), access);
             code.Line();
         }
 
@@ -73,7 +80,7 @@ internal static class ClassWriter
         code.Line();
     }
 
-    private static void Write(CodeWriter code, PropertyModel property)
+    private static void Write(CodeWriter code, PropertyModel property, int place, string access)
     {
         string attribute = property.Role switch
         {
@@ -82,8 +89,17 @@ internal static class ClassWriter
             PropertyRole.RelationshipId => "RelationshipId",
             _ => "FilterOnly",
         };
+        string initializer = property.Initializer is null ? "" : $" = {property.Initializer}";
+        string get = property switch
+        {
+            { Member.WriteOnly: true } => "",
+            { IsMadeOnDemand: true } => $"get => {property.Type}.Own(ref {property.Field}); ",
+            _ => $"get => {property.Field}; ",
+        };
+        code.Line($"{access} {property.Type}{(property.IsMadeOnDemand ? "?" : "")} {property.Field}{initializer};");
+        code.Line();
         code.Line($"/// <summary>{property.Summary}</summary>");
         code.Line($"[{attribute}({Literals.Text(property.WireName)})]");
-        code.Line($"public {property.Type} {property.Name} {{ get; set; }}{(property.Initializer is null ? "" : $" = {property.Initializer};")}");
+        code.Line(Invariant($"public {property.Type} {property.Name} {{ {get}set => Assign(ref {property.Field}, value, {place}); }}"));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ModelFileWriter(ApiModel model)
 
     private readonly ReaderWriter _readers = new(model);
     private readonly UnionReaderWriter _unions = new(model);
+    private readonly BodyWriter _bodies = new(model);
 
     internal string Write(ModelFile file)
     {
@@ -28,7 +29,7 @@ internal sealed class ModelFileWriter(ApiModel model)
         foreach (ClassModel type in file.Classes)
         {
             code.Line();
-            ClassWriter.Write(code, type, _readers);
+            ClassWriter.Write(code, type, _readers, _bodies);
         }
 
         foreach (EnumModel type in file.Enums)
@@ -44,11 +45,11 @@ internal sealed class ModelFileWriter(ApiModel model)
     {
         if (file.Unions.Count + file.Classes.Count == 0)
             yield break;
-        if (file.Properties.Any(property => property.Member?.Kind == MemberKind.Any))
-            yield return "System.Text.Json";
+        yield return "System.Text.Json";
         if (file.Unions.Any(union => union.Shared.Count > 0))
             yield return "KlaviyoLinq.Errors";
         yield return "KlaviyoLinq.Documents";
+        yield return "KlaviyoLinq.Documents.Writing";
         if (!file.InComponents)
             yield return ComponentNamespace;
         yield return "KlaviyoLinq.Scanning";

@@ -67,7 +67,7 @@ internal sealed class ReaderWriter(ApiModel model)
         {
             code.Line(Invariant($"case {place}:"));
             code.Indent();
-            code.Line($"{members[place].Name} = {Value(members[place], place)};");
+            code.Line($"{members[place].Field} = {Value(members[place], place)};");
             code.Line("break;");
             code.Outdent();
         }

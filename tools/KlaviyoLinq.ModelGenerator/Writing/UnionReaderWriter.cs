@@ -48,7 +48,7 @@ internal sealed class UnionReaderWriter(ApiModel model)
         {
             code.Line(Invariant($"case {place}:"));
             code.Indent();
-            code.Line($"unknown.{union.Shared[place].Name} = {_values.Value(union.Shared[place], place, "value")};");
+            code.Line($"unknown.{union.Shared[place].Field} = {_values.Value(union.Shared[place], place, "value")};");
             code.Line("unknown.MarkReceived(member);");
             code.Line("break;");
             code.Outdent();

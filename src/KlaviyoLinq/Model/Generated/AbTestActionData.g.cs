@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class AbTestActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("status", "experiment_status", "main_action", "current_experiment");
+
+    private FlowActionDataStatus? _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FlowActionDataStatus? Status { get; set; }
+    public FlowActionDataStatus? Status { get => _status; set => Assign(ref _status, value, 0); }
+
+    private FlowExperimentStatus? _experimentStatus;
 
     /// <summary>Wire name <c>experiment_status</c>. Enumeration.</summary>
     [WireName("experiment_status")]
-    public FlowExperimentStatus? ExperimentStatus { get; set; }
+    public FlowExperimentStatus? ExperimentStatus { get => _experimentStatus; set => Assign(ref _experimentStatus, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowActionDefinition _mainAction;
+
     /// <summary>Wire name <c>main_action</c>. One of several objects.</summary>
     [WireName("main_action")]
-    public FlowActionDefinition MainAction { get; set; }
+    public FlowActionDefinition MainAction { get => _mainAction; set => Assign(ref _mainAction, value, 2); }
+
+    private AbTestActionDataCurrentExperiment _currentExperiment;
 
     /// <summary>Wire name <c>current_experiment</c>. Object; may be null.</summary>
     [WireName("current_experiment")]
-    public AbTestActionDataCurrentExperiment CurrentExperiment { get; set; }
+    public AbTestActionDataCurrentExperiment CurrentExperiment { get => _currentExperiment; set => Assign(ref _currentExperiment, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class AbTestActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Status = JsonValues.ReadString(ref json) is { } value0 ? new FlowActionDataStatus(value0) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value0 ? new FlowActionDataStatus(value0) : null;
                     break;
                 case 1:
-                    ExperimentStatus = JsonValues.ReadString(ref json) is { } value1 ? new FlowExperimentStatus(value1) : null;
+                    _experimentStatus = JsonValues.ReadString(ref json) is { } value1 ? new FlowExperimentStatus(value1) : null;
                     break;
                 case 2:
-                    MainAction = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinition.ReadAbTestActionDataMainAction);
+                    _mainAction = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinition.ReadAbTestActionDataMainAction);
                     break;
                 case 3:
-                    CurrentExperiment = JsonValues.ReadObject<AbTestActionDataCurrentExperiment>(ref json, AbTestActionDataCurrentExperiment.ReadNew);
+                    _currentExperiment = JsonValues.ReadObject<AbTestActionDataCurrentExperiment>(ref json, AbTestActionDataCurrentExperiment.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,37 @@ public sealed class AbTestActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _status);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _experimentStatus);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _mainAction, scope.Within("main_action"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _currentExperiment, scope.Within("current_experiment"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_mainAction))
+            changed |= 1UL << 2;
+        if (Changes.In(_currentExperiment))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_mainAction);
+        Changes.Accept(_currentExperiment);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class ActionOutputCondition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "output_config_id", "field", "filter");
+
+    private string _type = "";
+
     /// <summary>Wire name <c>type</c>. Always action-output.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 0); }
+
+    private long _outputConfigId;
 
     /// <summary>Wire name <c>output_config_id</c>. Integer.</summary>
     [WireName("output_config_id")]
-    public long OutputConfigId { get; set; }
+    public long OutputConfigId { get => _outputConfigId; set => Assign(ref _outputConfigId, value, 1); }
+
+    private string _field = "";
 
     /// <summary>Wire name <c>field</c>. String.</summary>
     [WireName("field")]
-    public string Field { get; set; } = "";
+    public string Field { get => _field; set => Assign(ref _field, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class ActionOutputCondition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    OutputConfigId = JsonValues.RequireInteger(ref json);
+                    _outputConfigId = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    Field = JsonValues.ReadString(ref json) ?? "";
+                    _field = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadActionOutputConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadActionOutputConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,36 @@ public sealed class ActionOutputCondition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "action-output"u8);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _outputConfigId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _field);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }

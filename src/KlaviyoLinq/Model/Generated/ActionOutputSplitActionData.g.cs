@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,11 +16,17 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("action_output_filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ActionOutputSplitActionDataActionOutputFilter _actionOutputFilter;
 
     /// <summary>Wire name <c>action_output_filter</c>. Object; may be null.</summary>
     [WireName("action_output_filter")]
-    public ActionOutputSplitActionDataActionOutputFilter ActionOutputFilter { get; set; }
+    public ActionOutputSplitActionDataActionOutputFilter ActionOutputFilter { get => _actionOutputFilter; set => Assign(ref _actionOutputFilter, value, 0); }
 
 #nullable enable annotations
 
@@ -39,7 +47,7 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ActionOutputFilter = JsonValues.ReadObject<ActionOutputSplitActionDataActionOutputFilter>(ref json, ActionOutputSplitActionDataActionOutputFilter.ReadNew);
+                    _actionOutputFilter = JsonValues.ReadObject<ActionOutputSplitActionDataActionOutputFilter>(ref json, ActionOutputSplitActionDataActionOutputFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -48,5 +56,28 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _actionOutputFilter, scope.Within("action_output_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_actionOutputFilter))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_actionOutputFilter);
     }
 }

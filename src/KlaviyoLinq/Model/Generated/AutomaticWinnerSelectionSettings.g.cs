@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("enabled", "automatic_end_date", "automatic_end_statistical_certainty");
+
+    private bool _enabled;
+
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool Enabled { get; set; }
+    public bool Enabled { get => _enabled; set => Assign(ref _enabled, value, 0); }
+
+    private DateTimeOffset? _automaticEndDate;
 
     /// <summary>Wire name <c>automatic_end_date</c>. Date-time; may be null.</summary>
     [WireName("automatic_end_date")]
-    public DateTimeOffset? AutomaticEndDate { get; set; }
+    public DateTimeOffset? AutomaticEndDate { get => _automaticEndDate; set => Assign(ref _automaticEndDate, value, 1); }
+
+    private bool _automaticEndStatisticalCertainty;
 
     /// <summary>Wire name <c>automatic_end_statistical_certainty</c>. Boolean.</summary>
     [WireName("automatic_end_statistical_certainty")]
-    public bool AutomaticEndStatisticalCertainty { get; set; }
+    public bool AutomaticEndStatisticalCertainty { get => _automaticEndStatisticalCertainty; set => Assign(ref _automaticEndStatisticalCertainty, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AutomaticWinnerSelectionSettings ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Enabled = JsonValues.RequireBoolean(ref json);
+                    _enabled = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    AutomaticEndDate = JsonValues.ReadDateTime(ref json);
+                    _automaticEndDate = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    AutomaticEndStatisticalCertainty = JsonValues.RequireBoolean(ref json);
+                    _automaticEndStatisticalCertainty = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _enabled);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _automaticEndDate);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _automaticEndStatisticalCertainty);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class BadgeOptions : KlaviyoObject
     {
     }
 
+    private protected BadgeOptionsBadgeConfig _badgeConfig;
+
     /// <summary>Wire name <c>badge_config</c>. Enumeration.</summary>
     [WireName("badge_config")]
-    public BadgeOptionsBadgeConfig BadgeConfig { get; set; }
+    public BadgeOptionsBadgeConfig BadgeConfig { get => _badgeConfig; set => Assign(ref _badgeConfig, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BadgeOptions ReadFlowMessageDefinitionBadgeOptions(ref JsonScanner json)
@@ -53,6 +57,10 @@ public sealed class UnknownBadgeOptions : BadgeOptions
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("badge_config");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -71,7 +79,7 @@ public sealed class UnknownBadgeOptions : BadgeOptions
                 switch (member)
                 {
                     case 0:
-                        unknown.BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref value));
+                        unknown._badgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -85,6 +93,9 @@ public sealed class UnknownBadgeOptions : BadgeOptions
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>Increment</c> in Klaviyo's document.</summary>
@@ -93,6 +104,10 @@ public sealed class BadgeIncrement : BadgeOptions
     private static readonly MemberTable s_members = new("badge_config");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("badge_config");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BadgeIncrement ReadNew(ref JsonScanner json)
@@ -111,7 +126,7 @@ public sealed class BadgeIncrement : BadgeOptions
             switch (member)
             {
                 case 0:
-                    BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
+                    _badgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -120,6 +135,14 @@ public sealed class BadgeIncrement : BadgeOptions
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _badgeConfig);
     }
 }
 
@@ -130,9 +153,15 @@ public sealed class BadgeProperty : BadgeOptions
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "set_from_property");
+
+    private string _setFromProperty = "";
+
     /// <summary>Wire name <c>set_from_property</c>. String.</summary>
     [WireName("set_from_property")]
-    public string SetFromProperty { get; set; } = "";
+    public string SetFromProperty { get => _setFromProperty; set => Assign(ref _setFromProperty, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BadgeProperty ReadNew(ref JsonScanner json)
@@ -151,10 +180,10 @@ public sealed class BadgeProperty : BadgeOptions
             switch (member)
             {
                 case 0:
-                    BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
+                    _badgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    SetFromProperty = JsonValues.ReadString(ref json) ?? "";
+                    _setFromProperty = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -163,6 +192,16 @@ public sealed class BadgeProperty : BadgeOptions
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _badgeConfig);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _setFromProperty);
     }
 }
 
@@ -173,9 +212,15 @@ public sealed class BadgeStaticCount : BadgeOptions
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "value");
+
+    private string _value = "";
+
     /// <summary>Wire name <c>value</c>. String.</summary>
     [WireName("value")]
-    public string Value { get; set; } = "";
+    public string Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BadgeStaticCount ReadNew(ref JsonScanner json)
@@ -194,10 +239,10 @@ public sealed class BadgeStaticCount : BadgeOptions
             switch (member)
             {
                 case 0:
-                    BadgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
+                    _badgeConfig = new BadgeOptionsBadgeConfig(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Value = JsonValues.ReadString(ref json) ?? "";
+                    _value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -206,6 +251,16 @@ public sealed class BadgeStaticCount : BadgeOptions
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _badgeConfig);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class BooleanBranchLinks : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("next_if_true", "next_if_false");
+
+    private string? _nextIfTrue;
+
     /// <summary>Wire name <c>next_if_true</c>. String; may be null.</summary>
     [WireName("next_if_true")]
-    public string? NextIfTrue { get; set; }
+    public string? NextIfTrue { get => _nextIfTrue; set => Assign(ref _nextIfTrue, value, 0); }
+
+    private string? _nextIfFalse;
 
     /// <summary>Wire name <c>next_if_false</c>. String; may be null.</summary>
     [WireName("next_if_false")]
-    public string? NextIfFalse { get; set; }
+    public string? NextIfFalse { get => _nextIfFalse; set => Assign(ref _nextIfFalse, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BooleanBranchLinks ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class BooleanBranchLinks : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    NextIfTrue = JsonValues.ReadString(ref json);
+                    _nextIfTrue = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    NextIfFalse = JsonValues.ReadString(ref json);
+                    _nextIfFalse = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class BooleanBranchLinks : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _nextIfTrue);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _nextIfFalse);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ChannelPermission : KlaviyoObject
     {
     }
 
+    private protected ChannelPermissionReachableStatus _reachableStatus;
+
     /// <summary>Wire name <c>reachable_status</c>. Enumeration.</summary>
     [WireName("reachable_status")]
-    public ChannelPermissionReachableStatus ReachableStatus { get; set; }
+    public ChannelPermissionReachableStatus ReachableStatus { get => _reachableStatus; set => Assign(ref _reachableStatus, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ChannelPermission ReadProfilePermissionsConditionPermission(ref JsonScanner json)
@@ -59,6 +63,10 @@ public sealed class UnknownChannelPermission : ChannelPermission
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -77,7 +85,7 @@ public sealed class UnknownChannelPermission : ChannelPermission
                 switch (member)
                 {
                     case 0:
-                        unknown.ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref value));
+                        unknown._reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +99,9 @@ public sealed class UnknownChannelPermission : ChannelPermission
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ExplicitlyReachable</c> in Klaviyo's document.</summary>
@@ -100,9 +111,15 @@ public sealed class ExplicitlyReachable : ChannelPermission
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status", "filters");
+
+    private IReadOnlyList<ReachabilityFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ReachabilityFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ReachabilityFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ExplicitlyReachable ReadNew(ref JsonScanner json)
@@ -121,10 +138,10 @@ public sealed class ExplicitlyReachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
+                    _filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -133,6 +150,31 @@ public sealed class ExplicitlyReachable : ChannelPermission
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 
@@ -143,9 +185,15 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status", "filters");
+
+    private IReadOnlyList<ReachabilityFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ReachabilityFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ReachabilityFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ExplicitlyUnreachable ReadNew(ref JsonScanner json)
@@ -164,10 +212,10 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
+                    _filters = JsonValues.RequireList<ReachabilityFilter>(ref json, ReachabilityFilter.ReadExplicitlyReachableFilters);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -177,6 +225,31 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ImplicitlyOrExplicitlyReachable</c> in Klaviyo's document.</summary>
@@ -185,6 +258,10 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
     private static readonly MemberTable s_members = new("reachable_status");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyOrExplicitlyReachable ReadNew(ref JsonScanner json)
@@ -203,7 +280,7 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -213,6 +290,14 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ImplicitlyOrExplicitlyUnreachable</c> in Klaviyo's document.</summary>
@@ -221,6 +306,10 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
     private static readonly MemberTable s_members = new("reachable_status");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyOrExplicitlyUnreachable ReadNew(ref JsonScanner json)
@@ -239,7 +328,7 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -249,6 +338,14 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ImplicitlyReachable</c> in Klaviyo's document.</summary>
@@ -257,6 +354,10 @@ public sealed class ImplicitlyReachable : ChannelPermission
     private static readonly MemberTable s_members = new("reachable_status");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyReachable ReadNew(ref JsonScanner json)
@@ -275,7 +376,7 @@ public sealed class ImplicitlyReachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -285,6 +386,14 @@ public sealed class ImplicitlyReachable : ChannelPermission
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ImplicitlyUnreachable</c> in Klaviyo's document.</summary>
@@ -293,6 +402,10 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
     private static readonly MemberTable s_members = new("reachable_status");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyUnreachable ReadNew(ref JsonScanner json)
@@ -311,7 +424,7 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
             switch (member)
             {
                 case 0:
-                    ReachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
+                    _reachableStatus = new ChannelPermissionReachableStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -320,6 +433,14 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reachableStatus);
     }
 }
 

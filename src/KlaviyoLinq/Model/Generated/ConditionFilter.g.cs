@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class ConditionFilter : KlaviyoObject
     {
     }
 
+    private protected ConditionFilterType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public ConditionFilterType Type { get; set; }
+    public ConditionFilterType Type { get => _type; set => Assign(ref _type, value, 0); }
+
+    private protected ConditionFilterOperator _operator;
 
     /// <summary>Wire name <c>operator</c>. Enumeration.</summary>
     [WireName("operator")]
-    public ConditionFilterOperator Operator { get; set; }
+    public ConditionFilterOperator Operator { get => _operator; set => Assign(ref _operator, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ConditionFilter ReadActionOutputConditionFilter(ref JsonScanner json)
@@ -558,6 +564,10 @@ public sealed class UnknownConditionFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -576,11 +586,11 @@ public sealed class UnknownConditionFilter : ConditionFilter
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new ConditionFilterType(JsonValues.RequireString(ref value));
+                        unknown._type = new ConditionFilterType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Operator = new ConditionFilterOperator(JsonValues.RequireString(ref value));
+                        unknown._operator = new ConditionFilterOperator(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -594,6 +604,9 @@ public sealed class UnknownConditionFilter : ConditionFilter
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>AlltimeDateFilter</c> in Klaviyo's document.</summary>
@@ -602,6 +615,10 @@ public sealed class AlltimeDateFilter : ConditionFilter
     private static readonly MemberTable s_members = new("type", "operator");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AlltimeDateFilter ReadNew(ref JsonScanner json)
@@ -620,10 +637,10 @@ public sealed class AlltimeDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -633,6 +650,16 @@ public sealed class AlltimeDateFilter : ConditionFilter
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+    }
 }
 
 /// <summary>Object within an attribute: <c>AnniversaryDateFilter</c> in Klaviyo's document.</summary>
@@ -641,6 +668,10 @@ public sealed class AnniversaryDateFilter : ConditionFilter
     private static readonly MemberTable s_members = new("type", "operator");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AnniversaryDateFilter ReadNew(ref JsonScanner json)
@@ -659,10 +690,10 @@ public sealed class AnniversaryDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -671,6 +702,16 @@ public sealed class AnniversaryDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
     }
 }
 
@@ -681,9 +722,15 @@ public sealed class BooleanFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private bool _value;
+
     /// <summary>Wire name <c>value</c>. Boolean.</summary>
     [WireName("value")]
-    public bool Value { get; set; }
+    public bool Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BooleanFilter ReadNew(ref JsonScanner json)
@@ -702,13 +749,13 @@ public sealed class BooleanFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireBoolean(ref json);
+                    _value = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -717,6 +764,18 @@ public sealed class BooleanFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -727,9 +786,15 @@ public sealed class CalendarDateFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private long _value;
+
     /// <summary>Wire name <c>value</c>. Integer.</summary>
     [WireName("value")]
-    public long Value { get; set; }
+    public long Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CalendarDateFilter ReadNew(ref JsonScanner json)
@@ -748,13 +813,13 @@ public sealed class CalendarDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireInteger(ref json);
+                    _value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -763,6 +828,18 @@ public sealed class CalendarDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -773,9 +850,15 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private KlaviyoValue _value;
+
     /// <summary>Wire name <c>value</c>. String, number or boolean; may be null.</summary>
     [WireName("value")]
-    public KlaviyoValue Value { get; set; }
+    public KlaviyoValue Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CustomMetricListRegexOperatorListContainsFilter ReadNew(ref JsonScanner json)
@@ -794,13 +877,13 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.ReadScalar(ref json);
+                    _value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -809,6 +892,18 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -819,9 +914,15 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private IReadOnlyList<string> _value = [];
+
     /// <summary>Wire name <c>value</c>. Array: string.</summary>
     [WireName("value")]
-    public IReadOnlyList<string> Value { get; set; } = [];
+    public IReadOnlyList<string> Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CustomMetricStringInArrayFilter ReadNew(ref JsonScanner json)
@@ -840,13 +941,13 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -856,6 +957,18 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ExistenceOperatorExistenceFilter</c> in Klaviyo's document.</summary>
@@ -864,6 +977,10 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
     private static readonly MemberTable s_members = new("type", "operator");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ExistenceOperatorExistenceFilter ReadNew(ref JsonScanner json)
@@ -882,10 +999,10 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -894,6 +1011,16 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
     }
 }
 
@@ -904,13 +1031,21 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+
+    private DateFilterUnit _unit;
+
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public DateFilterUnit Unit { get; set; }
+    public DateFilterUnit Unit { get => _unit; set => Assign(ref _unit, value, 2); }
+
+    private long _quantity;
 
     /// <summary>Wire name <c>quantity</c>. Integer.</summary>
     [WireName("quantity")]
-    public long Quantity { get; set; }
+    public long Quantity { get => _quantity; set => Assign(ref _quantity, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InTheLastBaseRelativeDateFilter ReadNew(ref JsonScanner json)
@@ -929,16 +1064,16 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
+                    _unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Quantity = JsonValues.RequireInteger(ref json);
+                    _quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -948,6 +1083,20 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _unit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _quantity);
+    }
 }
 
 /// <summary>Object within an attribute: <c>IsSetExistenceFilter</c> in Klaviyo's document.</summary>
@@ -956,6 +1105,10 @@ public sealed class IsSetExistenceFilter : ConditionFilter
     private static readonly MemberTable s_members = new("type", "operator");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static IsSetExistenceFilter ReadNew(ref JsonScanner json)
@@ -974,10 +1127,10 @@ public sealed class IsSetExistenceFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -986,6 +1139,16 @@ public sealed class IsSetExistenceFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
     }
 }
 
@@ -996,9 +1159,15 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private KlaviyoValue _value;
+
     /// <summary>Wire name <c>value</c>. String, number or boolean; may be null.</summary>
     [WireName("value")]
-    public KlaviyoValue Value { get; set; }
+    public KlaviyoValue Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ListContainsOperatorListContainsFilter ReadNew(ref JsonScanner json)
@@ -1017,13 +1186,13 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.ReadScalar(ref json);
+                    _value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1032,6 +1201,18 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1042,9 +1223,15 @@ public sealed class ListLengthFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private long _value;
+
     /// <summary>Wire name <c>value</c>. Integer.</summary>
     [WireName("value")]
-    public long Value { get; set; }
+    public long Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ListLengthFilter ReadNew(ref JsonScanner json)
@@ -1063,13 +1250,13 @@ public sealed class ListLengthFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireInteger(ref json);
+                    _value = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1078,6 +1265,18 @@ public sealed class ListLengthFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1088,9 +1287,15 @@ public sealed class ListSetFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private IReadOnlyList<string> _value = [];
+
     /// <summary>Wire name <c>value</c>. Array: string.</summary>
     [WireName("value")]
-    public IReadOnlyList<string> Value { get; set; } = [];
+    public IReadOnlyList<string> Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ListSetFilter ReadNew(ref JsonScanner json)
@@ -1109,13 +1314,13 @@ public sealed class ListSetFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1124,6 +1329,18 @@ public sealed class ListSetFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1134,9 +1351,15 @@ public sealed class ListSubstringFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private string? _value;
+
     /// <summary>Wire name <c>value</c>. String; may be null.</summary>
     [WireName("value")]
-    public string? Value { get; set; }
+    public string? Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ListSubstringFilter ReadNew(ref JsonScanner json)
@@ -1155,13 +1378,13 @@ public sealed class ListSubstringFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.ReadString(ref json);
+                    _value = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1170,6 +1393,18 @@ public sealed class ListSubstringFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1180,9 +1415,15 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private double _value;
+
     /// <summary>Wire name <c>value</c>. Number.</summary>
     [WireName("value")]
-    public double Value { get; set; }
+    public double Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NumericOperatorNumericFilter ReadNew(ref JsonScanner json)
@@ -1201,13 +1442,13 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireNumber(ref json);
+                    _value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1216,6 +1457,18 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1226,13 +1479,21 @@ public sealed class NumericRangeFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end");
+
+    private double _start;
+
     /// <summary>Wire name <c>start</c>. Number.</summary>
     [WireName("start")]
-    public double Start { get; set; }
+    public double Start { get => _start; set => Assign(ref _start, value, 2); }
+
+    private double _end;
 
     /// <summary>Wire name <c>end</c>. Number.</summary>
     [WireName("end")]
-    public double End { get; set; }
+    public double End { get => _end; set => Assign(ref _end, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NumericRangeFilter ReadNew(ref JsonScanner json)
@@ -1251,16 +1512,16 @@ public sealed class NumericRangeFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Start = JsonValues.RequireNumber(ref json);
+                    _start = JsonValues.RequireNumber(ref json);
                     break;
                 case 3:
-                    End = JsonValues.RequireNumber(ref json);
+                    _end = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1269,6 +1530,20 @@ public sealed class NumericRangeFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _start);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _end);
     }
 }
 
@@ -1279,13 +1554,21 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+
+    private DateFilterUnit _unit;
+
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public DateFilterUnit Unit { get; set; }
+    public DateFilterUnit Unit { get => _unit; set => Assign(ref _unit, value, 2); }
+
+    private long _quantity;
 
     /// <summary>Wire name <c>quantity</c>. Integer.</summary>
     [WireName("quantity")]
-    public long Quantity { get; set; }
+    public long Quantity { get => _quantity; set => Assign(ref _quantity, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static RelativeAnniversaryDateFilter ReadNew(ref JsonScanner json)
@@ -1304,16 +1587,16 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
+                    _unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Quantity = JsonValues.RequireInteger(ref json);
+                    _quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1322,6 +1605,20 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _unit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _quantity);
     }
 }
 
@@ -1332,13 +1629,21 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+
+    private DateFilterUnit _unit;
+
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public DateFilterUnit Unit { get; set; }
+    public DateFilterUnit Unit { get => _unit; set => Assign(ref _unit, value, 2); }
+
+    private long _quantity;
 
     /// <summary>Wire name <c>quantity</c>. Integer.</summary>
     [WireName("quantity")]
-    public long Quantity { get; set; }
+    public long Quantity { get => _quantity; set => Assign(ref _quantity, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static RelativeDateOperatorBaseRelativeDateFilter ReadNew(ref JsonScanner json)
@@ -1357,16 +1662,16 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
+                    _unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Quantity = JsonValues.RequireInteger(ref json);
+                    _quantity = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1375,6 +1680,20 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _unit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _quantity);
     }
 }
 
@@ -1385,17 +1704,27 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end", "unit");
+
+    private long _start;
+
     /// <summary>Wire name <c>start</c>. Integer.</summary>
     [WireName("start")]
-    public long Start { get; set; }
+    public long Start { get => _start; set => Assign(ref _start, value, 2); }
+
+    private long _end;
 
     /// <summary>Wire name <c>end</c>. Integer.</summary>
     [WireName("end")]
-    public long End { get; set; }
+    public long End { get => _end; set => Assign(ref _end, value, 3); }
+
+    private DateFilterUnit _unit;
 
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public DateFilterUnit Unit { get; set; }
+    public DateFilterUnit Unit { get => _unit; set => Assign(ref _unit, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static RelativeDateRangeFilter ReadNew(ref JsonScanner json)
@@ -1414,19 +1743,19 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Start = JsonValues.RequireInteger(ref json);
+                    _start = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
-                    End = JsonValues.RequireInteger(ref json);
+                    _end = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    Unit = new DateFilterUnit(JsonValues.RequireString(ref json));
+                    _unit = new DateFilterUnit(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1436,6 +1765,22 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _start);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _end);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _unit);
+    }
 }
 
 /// <summary>Object within an attribute: <c>SinceFlowStartDateFilter</c> in Klaviyo's document.</summary>
@@ -1444,6 +1789,10 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
     private static readonly MemberTable s_members = new("type", "operator");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SinceFlowStartDateFilter ReadNew(ref JsonScanner json)
@@ -1462,10 +1811,10 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1474,6 +1823,16 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
     }
 }
 
@@ -1484,9 +1843,15 @@ public sealed class StaticDateFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "date");
+
+    private DateTimeOffset _date;
+
     /// <summary>Wire name <c>date</c>. Date-time.</summary>
     [WireName("date")]
-    public DateTimeOffset Date { get; set; }
+    public DateTimeOffset Date { get => _date; set => Assign(ref _date, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static StaticDateFilter ReadNew(ref JsonScanner json)
@@ -1505,13 +1870,13 @@ public sealed class StaticDateFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Date = JsonValues.RequireDateTime(ref json);
+                    _date = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1520,6 +1885,18 @@ public sealed class StaticDateFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _date);
     }
 }
 
@@ -1530,13 +1907,21 @@ public sealed class StaticDateRangeFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end");
+
+    private DateTimeOffset _start;
+
     /// <summary>Wire name <c>start</c>. Date-time.</summary>
     [WireName("start")]
-    public DateTimeOffset Start { get; set; }
+    public DateTimeOffset Start { get => _start; set => Assign(ref _start, value, 2); }
+
+    private DateTimeOffset _end;
 
     /// <summary>Wire name <c>end</c>. Date-time.</summary>
     [WireName("end")]
-    public DateTimeOffset End { get; set; }
+    public DateTimeOffset End { get => _end; set => Assign(ref _end, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static StaticDateRangeFilter ReadNew(ref JsonScanner json)
@@ -1555,16 +1940,16 @@ public sealed class StaticDateRangeFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Start = JsonValues.RequireDateTime(ref json);
+                    _start = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    End = JsonValues.RequireDateTime(ref json);
+                    _end = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1573,6 +1958,20 @@ public sealed class StaticDateRangeFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _start);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _end);
     }
 }
 
@@ -1583,9 +1982,15 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private IReadOnlyList<string> _value = [];
+
     /// <summary>Wire name <c>value</c>. Array: string.</summary>
     [WireName("value")]
-    public IReadOnlyList<string> Value { get; set; } = [];
+    public IReadOnlyList<string> Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static StringArrayOperatorStringArrayFilter ReadNew(ref JsonScanner json)
@@ -1604,13 +2009,13 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1619,6 +2024,18 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1629,9 +2046,15 @@ public sealed class StringOperatorStringFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private string? _value;
+
     /// <summary>Wire name <c>value</c>. String; may be null.</summary>
     [WireName("value")]
-    public string? Value { get; set; }
+    public string? Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static StringOperatorStringFilter ReadNew(ref JsonScanner json)
@@ -1650,13 +2073,13 @@ public sealed class StringOperatorStringFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.ReadString(ref json);
+                    _value = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1665,6 +2088,18 @@ public sealed class StringOperatorStringFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -1675,9 +2110,15 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private IReadOnlyList<string> _value = [];
+
     /// <summary>Wire name <c>value</c>. Array: string.</summary>
     [WireName("value")]
-    public IReadOnlyList<string> Value { get; set; } = [];
+    public IReadOnlyList<string> Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static StringPhoneOperatorStringArrayFilter ReadNew(ref JsonScanner json)
@@ -1696,13 +2137,13 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
             switch (member)
             {
                 case 0:
-                    Type = new ConditionFilterType(JsonValues.RequireString(ref json));
+                    _type = new ConditionFilterType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new ConditionFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1711,6 +2152,18 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 

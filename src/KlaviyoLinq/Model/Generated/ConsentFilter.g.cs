@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ConsentFilter : KlaviyoObject
     {
     }
 
+    private protected ConsentFilterField _field;
+
     /// <summary>Wire name <c>field</c>. Enumeration.</summary>
     [WireName("field")]
-    public ConsentFilterField Field { get; set; }
+    public ConsentFilterField Field { get => _field; set => Assign(ref _field, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ConsentFilter ReadHasEmailMarketingSubscribedFilters(ref JsonScanner json)
@@ -253,6 +257,10 @@ public sealed class UnknownConsentFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -271,7 +279,7 @@ public sealed class UnknownConsentFilter : ConsentFilter
                 switch (member)
                 {
                     case 0:
-                        unknown.Field = new ConsentFilterField(JsonValues.RequireString(ref value));
+                        unknown._field = new ConsentFilterField(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -285,6 +293,9 @@ public sealed class UnknownConsentFilter : ConsentFilter
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>APIMethodFilter</c> in Klaviyo's document.</summary>
@@ -294,15 +305,23 @@ public sealed class ApiMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always api.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private InStringArrayFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public InStringArrayFilter Filter { get; set; }
+    public InStringArrayFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -323,13 +342,13 @@ public sealed class ApiMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -338,6 +357,35 @@ public sealed class ApiMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "api"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -348,9 +396,15 @@ public sealed class BackInStockMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always back_in_stock.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BackInStockMethodFilter ReadNew(ref JsonScanner json)
@@ -369,10 +423,10 @@ public sealed class BackInStockMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -381,6 +435,18 @@ public sealed class BackInStockMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "back_in_stock"u8);
     }
 }
 
@@ -391,11 +457,17 @@ public sealed class BounceDateFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -416,10 +488,10 @@ public sealed class BounceDateFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -428,6 +500,31 @@ public sealed class BounceDateFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -438,9 +535,15 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always bulk_remove.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BulkRemoveMethodFilter ReadNew(ref JsonScanner json)
@@ -459,10 +562,10 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -471,6 +574,18 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "bulk_remove"u8);
     }
 }
 
@@ -481,9 +596,15 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always carrier_deactivation.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CarrierDeactivationMethodFilter ReadNew(ref JsonScanner json)
@@ -502,10 +623,10 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -514,6 +635,18 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "carrier_deactivation"u8);
     }
 }
 
@@ -524,9 +657,15 @@ public sealed class CheckoutMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always checkout.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CheckoutMethodFilter ReadNew(ref JsonScanner json)
@@ -545,10 +684,10 @@ public sealed class CheckoutMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -557,6 +696,18 @@ public sealed class CheckoutMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "checkout"u8);
     }
 }
 
@@ -567,15 +718,23 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always integration.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConstantContactIntegrationFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public ConstantContactIntegrationFilter Filter { get; set; }
+    public ConstantContactIntegrationFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -596,13 +755,13 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ConstantContactIntegrationFilter>(ref json, ConstantContactIntegrationFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<ConstantContactIntegrationFilter>(ref json, ConstantContactIntegrationFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -611,6 +770,35 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "integration"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -621,11 +809,17 @@ public sealed class CustomSourceFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private EqualsStringFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public EqualsStringFilter Filter { get; set; }
+    public EqualsStringFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -646,10 +840,10 @@ public sealed class CustomSourceFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -658,6 +852,31 @@ public sealed class CustomSourceFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -668,9 +887,15 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always data_warehouse_import.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static DataWarehouseImportMethodFilter ReadNew(ref JsonScanner json)
@@ -689,10 +914,10 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -701,6 +926,18 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "data_warehouse_import"u8);
     }
 }
 
@@ -711,11 +948,17 @@ public sealed class DoubleOptinFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BooleanFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public BooleanFilter Filter { get; set; }
+    public BooleanFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -736,10 +979,10 @@ public sealed class DoubleOptinFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -748,6 +991,31 @@ public sealed class DoubleOptinFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -758,9 +1026,15 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always failed_age_gate.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FailedAgeGateMethodFilter ReadNew(ref JsonScanner json)
@@ -779,10 +1053,10 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -791,6 +1065,18 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "failed_age_gate"u8);
     }
 }
 
@@ -801,15 +1087,23 @@ public sealed class FormMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always form.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private InStringArrayFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public InStringArrayFilter Filter { get; set; }
+    public InStringArrayFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -830,13 +1124,13 @@ public sealed class FormMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -845,6 +1139,35 @@ public sealed class FormMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "form"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -855,9 +1178,15 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always inbound_message.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InboundMessageMethodFilter ReadNew(ref JsonScanner json)
@@ -876,10 +1205,10 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -888,6 +1217,18 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "inbound_message"u8);
     }
 }
 
@@ -898,11 +1239,17 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -923,10 +1270,10 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -935,6 +1282,31 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -945,9 +1317,15 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always mailbox_provider.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static MailboxProviderMethodFilter ReadNew(ref JsonScanner json)
@@ -966,10 +1344,10 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -978,6 +1356,18 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "mailbox_provider"u8);
     }
 }
 
@@ -988,15 +1378,23 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always manual_add.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private InStringArrayFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public InStringArrayFilter Filter { get; set; }
+    public InStringArrayFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1017,13 +1415,13 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1032,6 +1430,35 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "manual_add"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1042,15 +1469,23 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always manual_import.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private InStringArrayFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public InStringArrayFilter Filter { get; set; }
+    public InStringArrayFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1071,13 +1506,13 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1086,6 +1521,35 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "manual_import"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1096,9 +1560,15 @@ public sealed class ManualImportMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always manual_import.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ManualImportMethodFilter ReadNew(ref JsonScanner json)
@@ -1117,10 +1587,10 @@ public sealed class ManualImportMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1129,6 +1599,18 @@ public sealed class ManualImportMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "manual_import"u8);
     }
 }
 
@@ -1139,9 +1621,15 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always manual_remove.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ManualRemoveMethodFilter ReadNew(ref JsonScanner json)
@@ -1160,10 +1648,10 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1172,6 +1660,18 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "manual_remove"u8);
     }
 }
 
@@ -1182,11 +1682,17 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -1207,10 +1713,10 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadBounceDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1219,6 +1725,31 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1229,9 +1760,15 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always message_blocked.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static MessageBlockedMethodFilter ReadNew(ref JsonScanner json)
@@ -1250,10 +1787,10 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1262,6 +1799,18 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "message_blocked"u8);
     }
 }
 
@@ -1272,9 +1821,15 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always one_click_unsubscribe.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static OneClickUnsubscribeMethodFilter ReadNew(ref JsonScanner json)
@@ -1293,10 +1848,10 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1305,6 +1860,18 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "one_click_unsubscribe"u8);
     }
 }
 
@@ -1315,15 +1882,23 @@ public sealed class PreferencePageFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always preference_page.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private EqualsStringFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public EqualsStringFilter Filter { get; set; }
+    public EqualsStringFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1344,13 +1919,13 @@ public sealed class PreferencePageFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<EqualsStringFilter>(ref json, EqualsStringFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1359,6 +1934,35 @@ public sealed class PreferencePageFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "preference_page"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1369,9 +1973,15 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always preference_page.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static PreferencePageMethodFilter ReadNew(ref JsonScanner json)
@@ -1390,10 +2000,10 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1402,6 +2012,18 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "preference_page"u8);
     }
 }
 
@@ -1412,9 +2034,15 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always profile_modification.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileModificationMethodFilter ReadNew(ref JsonScanner json)
@@ -1433,10 +2061,10 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1445,6 +2073,18 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "profile_modification"u8);
     }
 }
 
@@ -1455,9 +2095,15 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always provided_landline.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProvidedLandlineMethodFilter ReadNew(ref JsonScanner json)
@@ -1476,10 +2122,10 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1488,6 +2134,18 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "provided_landline"u8);
     }
 }
 
@@ -1498,9 +2156,15 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always provided_no_age.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProvidedNoAgeMethodFilter ReadNew(ref JsonScanner json)
@@ -1519,10 +2183,10 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1531,6 +2195,18 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "provided_no_age"u8);
     }
 }
 
@@ -1541,9 +2217,15 @@ public sealed class SftpMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always sftp.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SftpMethodFilter ReadNew(ref JsonScanner json)
@@ -1562,10 +2244,10 @@ public sealed class SftpMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1574,6 +2256,18 @@ public sealed class SftpMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "sftp"u8);
     }
 }
 
@@ -1584,15 +2278,23 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always integration.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ShopifyIntegrationFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public ShopifyIntegrationFilter Filter { get; set; }
+    public ShopifyIntegrationFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1613,13 +2315,13 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ShopifyIntegrationFilter>(ref json, ShopifyIntegrationFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<ShopifyIntegrationFilter>(ref json, ShopifyIntegrationFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1628,6 +2330,35 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "integration"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1638,9 +2369,15 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always spam_complaint.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SpamComplaintMethodFilter ReadNew(ref JsonScanner json)
@@ -1659,10 +2396,10 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1671,6 +2408,18 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "spam_complaint"u8);
     }
 }
 
@@ -1681,11 +2430,17 @@ public sealed class StatusDateFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -1706,10 +2461,10 @@ public sealed class StatusDateFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1718,6 +2473,31 @@ public sealed class StatusDateFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1728,11 +2508,17 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BooleanFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public BooleanFilter Filter { get; set; }
+    public BooleanFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -1753,10 +2539,10 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
             switch (member)
             {
                 case 0:
-                    Field = new ConsentFilterField(JsonValues.RequireString(ref json));
+                    _field = new ConsentFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<BooleanFilter>(ref json, BooleanFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1765,6 +2551,31 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "variations", "allocations", "started", "winner_metric");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private IReadOnlyList<FlowActionDefinition> _variations = [];
 
     /// <summary>Wire name <c>variations</c>. Array: one of several objects.</summary>
     [WireName("variations")]
-    public IReadOnlyList<FlowActionDefinition> Variations { get; set; } = [];
+    public IReadOnlyList<FlowActionDefinition> Variations { get => _variations; set => Assign(ref _variations, value, 2); }
+
+    private KlaviyoMap? _allocations;
 
     /// <summary>Wire name <c>allocations</c>. Free-form object; may be null.</summary>
     [WireName("allocations")]
-    public KlaviyoMap Allocations { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Allocations { get => KlaviyoMap.Own(ref _allocations); set => Assign(ref _allocations, value, 3); }
+
+    private DateTimeOffset? _started;
 
     /// <summary>Wire name <c>started</c>. Date-time; may be null.</summary>
     [WireName("started")]
-    public DateTimeOffset? Started { get; set; }
+    public DateTimeOffset? Started { get => _started; set => Assign(ref _started, value, 4); }
+
+    private ContentExperimentActionDataCurrentExperimentWinnerMetric? _winnerMetric;
 
     /// <summary>Wire name <c>winner_metric</c>. Enumeration; may be null.</summary>
     [WireName("winner_metric")]
-    public ContentExperimentActionDataCurrentExperimentWinnerMetric? WinnerMetric { get; set; }
+    public ContentExperimentActionDataCurrentExperimentWinnerMetric? WinnerMetric { get => _winnerMetric; set => Assign(ref _winnerMetric, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ContentExperimentActionDataCurrentExperiment ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Variations = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinition.ReadContentExperimentActionDataMainAction);
+                    _variations = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinition.ReadContentExperimentActionDataMainAction);
                     break;
                 case 3:
-                    Allocations = JsonValues.ReadMap(ref json);
+                    _allocations = JsonValues.ReadMap(ref json);
                     break;
                 case 4:
-                    Started = JsonValues.ReadDateTime(ref json);
+                    _started = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    WinnerMetric = JsonValues.ReadString(ref json) is { } value5 ? new ContentExperimentActionDataCurrentExperimentWinnerMetric(value5) : null;
+                    _winnerMetric = JsonValues.ReadString(ref json) is { } value5 ? new ContentExperimentActionDataCurrentExperimentWinnerMetric(value5) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,6 +97,42 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _variations, scope.Within("variations"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _allocations, scope.WritesKeys("allocations") && !WasAssigned("allocations"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _started);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _winnerMetric);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_variations))
+            changed |= 1UL << 2;
+        if (Changes.In(_allocations))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_variations);
+        Changes.Accept(_allocations);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class CountdownDelayActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("unit", "value", "timezone", "delay_until_time", "delay_until_weekdays");
+
+    private FlowDelayUnit? _unit;
+
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public FlowDelayUnit? Unit { get; set; }
+    public FlowDelayUnit? Unit { get => _unit; set => Assign(ref _unit, value, 0); }
+
+    private long? _value;
 
     /// <summary>Wire name <c>value</c>. Integer.</summary>
     [WireName("value")]
-    public long? Value { get; set; }
+    public long? Value { get => _value; set => Assign(ref _value, value, 1); }
+
+    private string? _timezone;
 
     /// <summary>Wire name <c>timezone</c>. String; 434 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 2); }
+
+    private string? _delayUntilTime;
 
     /// <summary>Wire name <c>delay_until_time</c>. String; may be null.</summary>
     [WireName("delay_until_time")]
-    public string? DelayUntilTime { get; set; }
+    public string? DelayUntilTime { get => _delayUntilTime; set => Assign(ref _delayUntilTime, value, 3); }
+
+    private IReadOnlyList<FlowWeekday>? _delayUntilWeekdays;
 
     /// <summary>Wire name <c>delay_until_weekdays</c>. Array: enumeration; may be null.</summary>
     [WireName("delay_until_weekdays")]
-    public IReadOnlyList<FlowWeekday>? DelayUntilWeekdays { get; set; }
+    public IReadOnlyList<FlowWeekday>? DelayUntilWeekdays { get => _delayUntilWeekdays; set => Assign(ref _delayUntilWeekdays, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CountdownDelayActionData ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class CountdownDelayActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Unit = JsonValues.ReadString(ref json) is { } value0 ? new FlowDelayUnit(value0) : null;
+                    _unit = JsonValues.ReadString(ref json) is { } value0 ? new FlowDelayUnit(value0) : null;
                     break;
                 case 1:
-                    Value = JsonValues.ReadInteger(ref json);
+                    _value = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    DelayUntilTime = JsonValues.ReadString(ref json);
+                    _delayUntilTime = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    _delayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,5 +88,21 @@ public sealed class CountdownDelayActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _unit);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _timezone);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _delayUntilTime);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _delayUntilWeekdays);
     }
 }

@@ -5,6 +5,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -16,9 +17,11 @@ public abstract class EmailConsentStatus : KlaviyoObject
     {
     }
 
+    private protected EmailConsentStatusSubscription _subscription;
+
     /// <summary>Wire name <c>subscription</c>. Enumeration.</summary>
     [WireName("subscription")]
-    public EmailConsentStatusSubscription Subscription { get; set; }
+    public EmailConsentStatusSubscription Subscription { get => _subscription; set => Assign(ref _subscription, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static EmailConsentStatus ReadHasEmailMarketingConsentConsentStatus(ref JsonScanner json)
@@ -54,6 +57,10 @@ public sealed class UnknownEmailConsentStatus : EmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -72,7 +79,7 @@ public sealed class UnknownEmailConsentStatus : EmailConsentStatus
                 switch (member)
                 {
                     case 0:
-                        unknown.Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref value));
+                        unknown._subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -86,6 +93,9 @@ public sealed class UnknownEmailConsentStatus : EmailConsentStatus
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>HasEmailMarketing</c> in Klaviyo's document.</summary>
@@ -95,9 +105,15 @@ public sealed class HasEmailMarketing : EmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private JsonElement? _filters;
+
     /// <summary>Wire name <c>filters</c>. Any JSON; may be null.</summary>
     [WireName("filters")]
-    public JsonElement? Filters { get; set; }
+    public JsonElement? Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static HasEmailMarketing ReadNew(ref JsonScanner json)
@@ -116,10 +132,10 @@ public sealed class HasEmailMarketing : EmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadAny(ref json);
+                    _filters = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -128,6 +144,16 @@ public sealed class HasEmailMarketing : EmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters);
     }
 }
 
@@ -138,9 +164,15 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private JsonElement? _filters;
+
     /// <summary>Wire name <c>filters</c>. Any JSON; may be null.</summary>
     [WireName("filters")]
-    public JsonElement? Filters { get; set; }
+    public JsonElement? Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static HasEmailMarketingNeverSubscribed ReadNew(ref JsonScanner json)
@@ -159,10 +191,10 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadAny(ref json);
+                    _filters = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -171,6 +203,16 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters);
     }
 }
 
@@ -181,9 +223,15 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static HasEmailMarketingSubscribed ReadNew(ref JsonScanner json)
@@ -202,10 +250,10 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new EmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadHasEmailMarketingSubscribedFilters) ?? [];
+                    _filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadHasEmailMarketingSubscribedFilters) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -214,6 +262,31 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 

@@ -5,6 +5,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -16,13 +17,23 @@ public abstract class FlowActionDefinition : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected FlowActionDefinitionType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FlowActionDefinitionType Type { get; set; }
+    public FlowActionDefinitionType Type { get => _type; set => Assign(ref _type, value, 1); }
+
+    private protected string? _temporaryId;
+
+    /// <summary>Wire name <c>temporary_id</c>. String; may be null.</summary>
+    [WireName("temporary_id")]
+    public string? TemporaryId { set => Assign(ref _temporaryId, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionDefinition ReadFlowActionDefinition(ref JsonScanner json)
@@ -136,9 +147,13 @@ public abstract class FlowActionDefinition : KlaviyoObject
 /// <summary><see cref="FlowActionDefinition"/> of a kind that this version does not know.</summary>
 public sealed class UnknownFlowActionDefinition : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -158,11 +173,15 @@ public sealed class UnknownFlowActionDefinition : FlowActionDefinition
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new FlowActionDefinitionType(JsonValues.RequireString(ref value));
+                        unknown._type = new FlowActionDefinitionType(JsonValues.RequireString(ref value));
+                        unknown.MarkReceived(member);
+                        break;
+                    case 2:
+                        unknown._temporaryId = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -176,6 +195,9 @@ public sealed class UnknownFlowActionDefinition : FlowActionDefinition
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>AbTestAction</c> in Klaviyo's document.</summary>
@@ -185,15 +207,23 @@ public sealed class AbTestAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private AbTestActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public AbTestActionData Data { get; set; }
+    public AbTestActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -214,16 +244,16 @@ public sealed class AbTestAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<AbTestActionData>(ref json, AbTestActionData.ReadNew);
+                    _data = JsonValues.ReadObject<AbTestActionData>(ref json, AbTestActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -232,6 +262,40 @@ public sealed class AbTestAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -242,15 +306,23 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BooleanBranchLinks _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get; set; }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private ActionOutputSplitActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public ActionOutputSplitActionData Data { get; set; }
+    public ActionOutputSplitActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -271,16 +343,16 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<ActionOutputSplitActionData>(ref json, ActionOutputSplitActionData.ReadNew);
+                    _data = JsonValues.ReadObject<ActionOutputSplitActionData>(ref json, ActionOutputSplitActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -289,6 +361,40 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -299,11 +405,17 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
 
 #nullable enable annotations
 
@@ -324,13 +436,13 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -339,6 +451,35 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
     }
 }
 
@@ -349,15 +490,23 @@ public sealed class CodeAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowLink _links;
+
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
 
 #nullable enable annotations
 
@@ -378,16 +527,16 @@ public sealed class CodeAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -396,6 +545,37 @@ public sealed class CodeAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
     }
 }
 
@@ -406,15 +586,23 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BooleanBranchLinks _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get; set; }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private ConditionalBranchActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public ConditionalBranchActionData Data { get; set; }
+    public ConditionalBranchActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -435,16 +623,16 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<ConditionalBranchActionData>(ref json, ConditionalBranchActionData.ReadNew);
+                    _data = JsonValues.ReadObject<ConditionalBranchActionData>(ref json, ConditionalBranchActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -453,6 +641,40 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -463,15 +685,23 @@ public sealed class ContentExperimentAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private ContentExperimentActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public ContentExperimentActionData Data { get; set; }
+    public ContentExperimentActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -492,16 +722,16 @@ public sealed class ContentExperimentAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<ContentExperimentActionData>(ref json, ContentExperimentActionData.ReadNew);
+                    _data = JsonValues.ReadObject<ContentExperimentActionData>(ref json, ContentExperimentActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -510,6 +740,40 @@ public sealed class ContentExperimentAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -520,15 +784,23 @@ public sealed class CountdownDelayAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private CountdownDelayActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public CountdownDelayActionData Data { get; set; }
+    public CountdownDelayActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -549,16 +821,16 @@ public sealed class CountdownDelayAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<CountdownDelayActionData>(ref json, CountdownDelayActionData.ReadNew);
+                    _data = JsonValues.ReadObject<CountdownDelayActionData>(ref json, CountdownDelayActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -567,6 +839,40 @@ public sealed class CountdownDelayAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -577,15 +883,23 @@ public sealed class InternalServiceAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private InternalServiceActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public InternalServiceActionData Data { get; set; }
+    public InternalServiceActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -606,16 +920,16 @@ public sealed class InternalServiceAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<InternalServiceActionData>(ref json, InternalServiceActionData.ReadNew);
+                    _data = JsonValues.ReadObject<InternalServiceActionData>(ref json, InternalServiceActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -624,6 +938,40 @@ public sealed class InternalServiceAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -634,15 +982,23 @@ public sealed class ListUpdateAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "data", "links", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ListUpdateActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public ListUpdateActionData Data { get; set; }
+    public ListUpdateActionData Data { get => _data; set => Assign(ref _data, value, 2); }
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
 #nullable enable annotations
 
@@ -663,16 +1019,16 @@ public sealed class ListUpdateAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionData.ReadNew);
+                    _data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionData.ReadNew);
                     break;
                 case 3:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -681,6 +1037,40 @@ public sealed class ListUpdateAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        if (Changes.In(_links))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_links);
     }
 }
 
@@ -691,15 +1081,23 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
+    private JsonElement? _links;
+
     /// <summary>Wire name <c>links</c>. Any JSON; may be null.</summary>
     [WireName("links")]
-    public JsonElement? Links { get; set; }
+    public JsonElement? Links { get => _links; set => Assign(ref _links, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private MultiBranchSplitActionData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public MultiBranchSplitActionData Data { get; set; }
+    public MultiBranchSplitActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -720,16 +1118,16 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadAny(ref json);
+                    _links = JsonValues.ReadAny(ref json);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<MultiBranchSplitActionData>(ref json, MultiBranchSplitActionData.ReadNew);
+                    _data = JsonValues.ReadObject<MultiBranchSplitActionData>(ref json, MultiBranchSplitActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -738,6 +1136,37 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -748,15 +1177,23 @@ public sealed class SendEmailAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendEmailActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendEmailActionData Data { get; set; }
+    public SendEmailActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -777,16 +1214,16 @@ public sealed class SendEmailAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendEmailActionData>(ref json, SendEmailActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendEmailActionData>(ref json, SendEmailActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -795,6 +1232,40 @@ public sealed class SendEmailAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -805,15 +1276,23 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendInternalAlertActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendInternalAlertActionData Data { get; set; }
+    public SendInternalAlertActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -834,16 +1313,16 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendInternalAlertActionData>(ref json, SendInternalAlertActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendInternalAlertActionData>(ref json, SendInternalAlertActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -852,6 +1331,40 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -862,15 +1375,23 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendPushNotificationActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendPushNotificationActionData Data { get; set; }
+    public SendPushNotificationActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -891,16 +1412,16 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendPushNotificationActionData>(ref json, SendPushNotificationActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendPushNotificationActionData>(ref json, SendPushNotificationActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -909,6 +1430,40 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -919,15 +1474,23 @@ public sealed class SendSmsAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendSmsActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendSmsActionData Data { get; set; }
+    public SendSmsActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -948,16 +1511,16 @@ public sealed class SendSmsAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendSmsActionData>(ref json, SendSmsActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendSmsActionData>(ref json, SendSmsActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -966,6 +1529,40 @@ public sealed class SendSmsAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -976,15 +1573,23 @@ public sealed class SendWebhookAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendWebhookActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendWebhookActionData Data { get; set; }
+    public SendWebhookActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1005,16 +1610,16 @@ public sealed class SendWebhookAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendWebhookActionData>(ref json, SendWebhookActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendWebhookActionData>(ref json, SendWebhookActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1023,6 +1628,40 @@ public sealed class SendWebhookAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -1033,15 +1672,23 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private SendWhatsAppActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendWhatsAppActionData Data { get; set; }
+    public SendWhatsAppActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1062,16 +1709,16 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<SendWhatsAppActionData>(ref json, SendWhatsAppActionData.ReadNew);
+                    _data = JsonValues.ReadObject<SendWhatsAppActionData>(ref json, SendWhatsAppActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1080,6 +1727,40 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -1090,15 +1771,23 @@ public sealed class TargetDateAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private TargetDateActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TargetDateActionData Data { get; set; }
+    public TargetDateActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1119,16 +1808,16 @@ public sealed class TargetDateAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<TargetDateActionData>(ref json, TargetDateActionData.ReadNew);
+                    _data = JsonValues.ReadObject<TargetDateActionData>(ref json, TargetDateActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1137,6 +1826,40 @@ public sealed class TargetDateAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -1147,15 +1870,23 @@ public sealed class TimeDelayAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private TimeDelayActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TimeDelayActionData Data { get; set; }
+    public TimeDelayActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1176,16 +1907,16 @@ public sealed class TimeDelayAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<TimeDelayActionData>(ref json, TimeDelayActionData.ReadNew);
+                    _data = JsonValues.ReadObject<TimeDelayActionData>(ref json, TimeDelayActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1194,6 +1925,40 @@ public sealed class TimeDelayAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -1204,15 +1969,23 @@ public sealed class TriggerBranchAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BooleanBranchLinks _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get; set; }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private TriggerBranchActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TriggerBranchActionData Data { get; set; }
+    public TriggerBranchActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1233,16 +2006,16 @@ public sealed class TriggerBranchAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<TriggerBranchActionData>(ref json, TriggerBranchActionData.ReadNew);
+                    _data = JsonValues.ReadObject<TriggerBranchActionData>(ref json, TriggerBranchActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1251,6 +2024,40 @@ public sealed class TriggerBranchAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 
@@ -1261,15 +2068,23 @@ public sealed class UpdateProfileAction : FlowActionDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+
+    private UpdateProfileActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public UpdateProfileActionData Data { get; set; }
+    public UpdateProfileActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
 #nullable enable annotations
 
@@ -1290,16 +2105,16 @@ public sealed class UpdateProfileAction : FlowActionDefinition
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 3:
-                    Data = JsonValues.ReadObject<UpdateProfileActionData>(ref json, UpdateProfileActionData.ReadNew);
+                    _data = JsonValues.ReadObject<UpdateProfileActionData>(ref json, UpdateProfileActionData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1308,6 +2123,40 @@ public sealed class UpdateProfileAction : FlowActionDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _temporaryId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_links))
+            changed |= 1UL << 2;
+        if (Changes.In(_data))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_links);
+        Changes.Accept(_data);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,67 +16,101 @@ public sealed class FlowEmail : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id");
+
+    private string? _fromEmail;
+
     /// <summary>Wire name <c>from_email</c>. String; may be null.</summary>
     [WireName("from_email")]
-    public string? FromEmail { get; set; }
+    public string? FromEmail { get => _fromEmail; set => Assign(ref _fromEmail, value, 0); }
+
+    private string? _fromLabel;
 
     /// <summary>Wire name <c>from_label</c>. String; may be null.</summary>
     [WireName("from_label")]
-    public string? FromLabel { get; set; }
+    public string? FromLabel { get => _fromLabel; set => Assign(ref _fromLabel, value, 1); }
+
+    private string? _replyToEmail;
 
     /// <summary>Wire name <c>reply_to_email</c>. String; may be null.</summary>
     [WireName("reply_to_email")]
-    public string? ReplyToEmail { get; set; }
+    public string? ReplyToEmail { get => _replyToEmail; set => Assign(ref _replyToEmail, value, 2); }
+
+    private string? _ccEmail;
 
     /// <summary>Wire name <c>cc_email</c>. String; may be null.</summary>
     [WireName("cc_email")]
-    public string? CcEmail { get; set; }
+    public string? CcEmail { get => _ccEmail; set => Assign(ref _ccEmail, value, 3); }
+
+    private string? _bccEmail;
 
     /// <summary>Wire name <c>bcc_email</c>. String; may be null.</summary>
     [WireName("bcc_email")]
-    public string? BccEmail { get; set; }
+    public string? BccEmail { get => _bccEmail; set => Assign(ref _bccEmail, value, 4); }
+
+    private string? _subjectLine;
 
     /// <summary>Wire name <c>subject_line</c>. String; may be null.</summary>
     [WireName("subject_line")]
-    public string? SubjectLine { get; set; }
+    public string? SubjectLine { get => _subjectLine; set => Assign(ref _subjectLine, value, 5); }
+
+    private string? _previewText;
 
     /// <summary>Wire name <c>preview_text</c>. String; may be null.</summary>
     [WireName("preview_text")]
-    public string? PreviewText { get; set; }
+    public string? PreviewText { get => _previewText; set => Assign(ref _previewText, value, 6); }
+
+    private string? _templateId;
 
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 7); }
+
+    private bool? _smartSendingEnabled;
 
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
-    public bool? SmartSendingEnabled { get; set; }
+    public bool? SmartSendingEnabled { get => _smartSendingEnabled; set => Assign(ref _smartSendingEnabled, value, 8); }
+
+    private bool? _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Boolean.</summary>
     [WireName("transactional")]
-    public bool? Transactional { get; set; }
+    public bool? Transactional { get => _transactional; set => Assign(ref _transactional, value, 9); }
+
+    private bool? _addTrackingParams;
 
     /// <summary>Wire name <c>add_tracking_params</c>. Boolean.</summary>
     [WireName("add_tracking_params")]
-    public bool? AddTrackingParams { get; set; }
+    public bool? AddTrackingParams { get => _addTrackingParams; set => Assign(ref _addTrackingParams, value, 10); }
+
+    private IReadOnlyList<UtmParam> _customTrackingParams = [];
 
     /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
     [WireName("custom_tracking_params")]
-    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; } = [];
+    public IReadOnlyList<UtmParam> CustomTrackingParams { get => _customTrackingParams; set => Assign(ref _customTrackingParams, value, 11); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 13); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 14); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowProfileFilter _additionalFilters;
+
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
-    public FlowProfileFilter AdditionalFilters { get; set; }
+    public FlowProfileFilter AdditionalFilters { get => _additionalFilters; set => Assign(ref _additionalFilters, value, 12); }
 
 #nullable enable annotations
 
@@ -95,49 +131,49 @@ public sealed class FlowEmail : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    FromEmail = JsonValues.ReadString(ref json);
+                    _fromEmail = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FromLabel = JsonValues.ReadString(ref json);
+                    _fromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ReplyToEmail = JsonValues.ReadString(ref json);
+                    _replyToEmail = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    CcEmail = JsonValues.ReadString(ref json);
+                    _ccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    BccEmail = JsonValues.ReadString(ref json);
+                    _bccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    SubjectLine = JsonValues.ReadString(ref json);
+                    _subjectLine = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    PreviewText = JsonValues.ReadString(ref json);
+                    _previewText = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    TemplateId = JsonValues.ReadString(ref json);
+                    _templateId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    _smartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    Transactional = JsonValues.ReadBoolean(ref json);
+                    _transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    AddTrackingParams = JsonValues.ReadBoolean(ref json);
+                    _addTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    CustomTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
+                    _customTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
                     break;
                 case 12:
-                    AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
+                    _additionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 case 13:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -146,5 +182,59 @@ public sealed class FlowEmail : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _fromEmail);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fromLabel);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _replyToEmail);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _ccEmail);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _bccEmail);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _subjectLine);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _previewText);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _templateId);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _smartSendingEnabled);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _transactional);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _addTrackingParams);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _customTrackingParams, scope.Within("custom_tracking_params"));
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _additionalFilters, scope.Within("additional_filters"));
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _name);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _id);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_customTrackingParams))
+            changed |= 1UL << 11;
+        if (Changes.In(_additionalFilters))
+            changed |= 1UL << 12;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_customTrackingParams);
+        Changes.Accept(_additionalFilters);
     }
 }

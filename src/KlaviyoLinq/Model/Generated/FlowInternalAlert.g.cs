@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class FlowInternalAlert : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "to_emails", "subject_line", "template_id", "name", "id");
+
+    private string? _fromEmail;
+
     /// <summary>Wire name <c>from_email</c>. String; may be null.</summary>
     [WireName("from_email")]
-    public string? FromEmail { get; set; }
+    public string? FromEmail { get => _fromEmail; set => Assign(ref _fromEmail, value, 0); }
+
+    private string? _fromLabel;
 
     /// <summary>Wire name <c>from_label</c>. String; may be null.</summary>
     [WireName("from_label")]
-    public string? FromLabel { get; set; }
+    public string? FromLabel { get => _fromLabel; set => Assign(ref _fromLabel, value, 1); }
+
+    private IReadOnlyList<string> _toEmails = [];
 
     /// <summary>Wire name <c>to_emails</c>. Array: string.</summary>
     [WireName("to_emails")]
-    public IReadOnlyList<string> ToEmails { get; set; } = [];
+    public IReadOnlyList<string> ToEmails { get => _toEmails; set => Assign(ref _toEmails, value, 2); }
+
+    private string? _subjectLine;
 
     /// <summary>Wire name <c>subject_line</c>. String; may be null.</summary>
     [WireName("subject_line")]
-    public string? SubjectLine { get; set; }
+    public string? SubjectLine { get => _subjectLine; set => Assign(ref _subjectLine, value, 3); }
+
+    private string? _templateId;
 
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 4); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 5); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowInternalAlert ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class FlowInternalAlert : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    FromEmail = JsonValues.ReadString(ref json);
+                    _fromEmail = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FromLabel = JsonValues.ReadString(ref json);
+                    _fromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ToEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _toEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 3:
-                    SubjectLine = JsonValues.ReadString(ref json);
+                    _subjectLine = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    TemplateId = JsonValues.ReadString(ref json);
+                    _templateId = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,5 +106,25 @@ public sealed class FlowInternalAlert : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _fromEmail);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fromLabel);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _toEmails);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _subjectLine);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _templateId);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _name);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _id);
     }
 }

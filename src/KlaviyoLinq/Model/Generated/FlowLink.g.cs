@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FlowLink : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("next");
+
+    private string? _next;
+
     /// <summary>Wire name <c>next</c>. String; may be null.</summary>
     [WireName("next")]
-    public string? Next { get; set; }
+    public string? Next { get => _next; set => Assign(ref _next, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowLink ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FlowLink : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Next = JsonValues.ReadString(ref json);
+                    _next = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,13 @@ public sealed class FlowLink : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _next);
     }
 }

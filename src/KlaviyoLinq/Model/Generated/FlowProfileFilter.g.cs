@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FlowProfileFilter : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("condition_groups");
+
+    private IReadOnlyList<FlowProfileFilterConditionGroup> _conditionGroups = [];
+
     /// <summary>Wire name <c>condition_groups</c>. Array: object.</summary>
     [WireName("condition_groups")]
-    public IReadOnlyList<FlowProfileFilterConditionGroup> ConditionGroups { get; set; } = [];
+    public IReadOnlyList<FlowProfileFilterConditionGroup> ConditionGroups { get => _conditionGroups; set => Assign(ref _conditionGroups, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowProfileFilter ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FlowProfileFilter : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ConditionGroups = JsonValues.RequireList(ref json, FlowProfileFilterConditionGroup.ReadNew);
+                    _conditionGroups = JsonValues.RequireList(ref json, FlowProfileFilterConditionGroup.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,28 @@ public sealed class FlowProfileFilter : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _conditionGroups, scope.Within("condition_groups"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_conditionGroups))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_conditionGroups);
     }
 }

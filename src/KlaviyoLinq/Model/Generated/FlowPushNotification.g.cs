@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,87 +16,131 @@ public sealed class FlowPushNotification : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "smart_sending_enabled", "additional_filters", "action_buttons", "name", "id");
+
+    private string? _title;
+
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 0); }
+
+    private string _body = "";
 
     /// <summary>Wire name <c>body</c>. String.</summary>
     [WireName("body")]
-    public string Body { get; set; } = "";
+    public string Body { get => _body; set => Assign(ref _body, value, 1); }
+
+    private bool? _sound;
 
     /// <summary>Wire name <c>sound</c>. Boolean.</summary>
     [WireName("sound")]
-    public bool? Sound { get; set; }
+    public bool? Sound { get => _sound; set => Assign(ref _sound, value, 2); }
+
+    private bool? _badge;
 
     /// <summary>Wire name <c>badge</c>. Boolean.</summary>
     [WireName("badge")]
-    public bool? Badge { get; set; }
+    public bool? Badge { get => _badge; set => Assign(ref _badge, value, 3); }
+
+    private string? _imageId;
 
     /// <summary>Wire name <c>image_id</c>. String; may be null.</summary>
     [WireName("image_id")]
-    public string? ImageId { get; set; }
+    public string? ImageId { get => _imageId; set => Assign(ref _imageId, value, 5); }
+
+    private string? _dynamicImage;
 
     /// <summary>Wire name <c>dynamic_image</c>. String; may be null.</summary>
     [WireName("dynamic_image")]
-    public string? DynamicImage { get; set; }
+    public string? DynamicImage { get => _dynamicImage; set => Assign(ref _dynamicImage, value, 6); }
+
+    private string? _videoAssetId;
 
     /// <summary>Wire name <c>video_asset_id</c>. String; may be null.</summary>
     [WireName("video_asset_id")]
-    public string? VideoAssetId { get; set; }
+    public string? VideoAssetId { get => _videoAssetId; set => Assign(ref _videoAssetId, value, 7); }
+
+    private FlowOnOpen? _onOpen;
 
     /// <summary>Wire name <c>on_open</c>. Enumeration.</summary>
     [WireName("on_open")]
-    public FlowOnOpen? OnOpen { get; set; }
+    public FlowOnOpen? OnOpen { get => _onOpen; set => Assign(ref _onOpen, value, 8); }
+
+    private string? _iosLink;
 
     /// <summary>Wire name <c>ios_link</c>. String; may be null.</summary>
     [WireName("ios_link")]
-    public string? IosLink { get; set; }
+    public string? IosLink { get => _iosLink; set => Assign(ref _iosLink, value, 9); }
+
+    private string? _androidLink;
 
     /// <summary>Wire name <c>android_link</c>. String; may be null.</summary>
     [WireName("android_link")]
-    public string? AndroidLink { get; set; }
+    public string? AndroidLink { get => _androidLink; set => Assign(ref _androidLink, value, 10); }
+
+    private string? _webUrl;
 
     /// <summary>Wire name <c>web_url</c>. String; may be null.</summary>
     [WireName("web_url")]
-    public string? WebUrl { get; set; }
+    public string? WebUrl { get => _webUrl; set => Assign(ref _webUrl, value, 11); }
+
+    private FlowPushType? _pushType;
 
     /// <summary>Wire name <c>push_type</c>. Enumeration; may be null.</summary>
     [WireName("push_type")]
-    public FlowPushType? PushType { get; set; }
+    public FlowPushType? PushType { get => _pushType; set => Assign(ref _pushType, value, 12); }
+
+    private KlaviyoMap? _kvPairs;
 
     /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
     [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap KvPairs { get => KlaviyoMap.Own(ref _kvPairs); set => Assign(ref _kvPairs, value, 13); }
+
+    private string? _conversionMetricId;
 
     /// <summary>Wire name <c>conversion_metric_id</c>. String; may be null.</summary>
     [WireName("conversion_metric_id")]
-    public string? ConversionMetricId { get; set; }
+    public string? ConversionMetricId { get => _conversionMetricId; set => Assign(ref _conversionMetricId, value, 14); }
+
+    private bool? _smartSendingEnabled;
 
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
-    public bool? SmartSendingEnabled { get; set; }
+    public bool? SmartSendingEnabled { get => _smartSendingEnabled; set => Assign(ref _smartSendingEnabled, value, 15); }
+
+    private IReadOnlyList<PushActionButton> _actionButtons = [];
 
     /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
     [WireName("action_buttons")]
-    public IReadOnlyList<PushActionButton> ActionButtons { get; set; } = [];
+    public IReadOnlyList<PushActionButton> ActionButtons { get => _actionButtons; set => Assign(ref _actionButtons, value, 17); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 18); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 19); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private BadgeOptions _badgeOptions;
+
     /// <summary>Wire name <c>badge_options</c>. One of several objects.</summary>
     [WireName("badge_options")]
-    public BadgeOptions BadgeOptions { get; set; }
+    public BadgeOptions BadgeOptions { get => _badgeOptions; set => Assign(ref _badgeOptions, value, 4); }
+
+    private FlowProfileFilter _additionalFilters;
 
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
-    public FlowProfileFilter AdditionalFilters { get; set; }
+    public FlowProfileFilter AdditionalFilters { get => _additionalFilters; set => Assign(ref _additionalFilters, value, 16); }
 
 #nullable enable annotations
 
@@ -115,64 +161,64 @@ public sealed class FlowPushNotification : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Body = JsonValues.ReadString(ref json) ?? "";
+                    _body = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Sound = JsonValues.ReadBoolean(ref json);
+                    _sound = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Badge = JsonValues.ReadBoolean(ref json);
+                    _badge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
+                    _badgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 case 5:
-                    ImageId = JsonValues.ReadString(ref json);
+                    _imageId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    DynamicImage = JsonValues.ReadString(ref json);
+                    _dynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    VideoAssetId = JsonValues.ReadString(ref json);
+                    _videoAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    OnOpen = JsonValues.ReadString(ref json) is { } value8 ? new FlowOnOpen(value8) : null;
+                    _onOpen = JsonValues.ReadString(ref json) is { } value8 ? new FlowOnOpen(value8) : null;
                     break;
                 case 9:
-                    IosLink = JsonValues.ReadString(ref json);
+                    _iosLink = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    AndroidLink = JsonValues.ReadString(ref json);
+                    _androidLink = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    WebUrl = JsonValues.ReadString(ref json);
+                    _webUrl = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    PushType = JsonValues.ReadString(ref json) is { } value12 ? new FlowPushType(value12) : null;
+                    _pushType = JsonValues.ReadString(ref json) is { } value12 ? new FlowPushType(value12) : null;
                     break;
                 case 13:
-                    KvPairs = JsonValues.ReadMap(ref json);
+                    _kvPairs = JsonValues.ReadMap(ref json);
                     break;
                 case 14:
-                    ConversionMetricId = JsonValues.ReadString(ref json);
+                    _conversionMetricId = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    _smartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 16:
-                    AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
+                    _additionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 case 17:
-                    ActionButtons = JsonValues.ReadList(ref json, PushActionButton.ReadNew) ?? [];
+                    _actionButtons = JsonValues.ReadList(ref json, PushActionButton.ReadNew) ?? [];
                     break;
                 case 18:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 19:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -181,5 +227,75 @@ public sealed class FlowPushNotification : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _title);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _body);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _sound);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _badge);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _badgeOptions, scope.Within("badge_options"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _imageId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _dynamicImage);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _videoAssetId);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _onOpen);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _iosLink);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _androidLink);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _webUrl);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _pushType);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _conversionMetricId);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _smartSendingEnabled);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _additionalFilters, scope.Within("additional_filters"));
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _actionButtons, scope.Within("action_buttons"));
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _name);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _id);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_badgeOptions))
+            changed |= 1UL << 4;
+        if (Changes.In(_kvPairs))
+            changed |= 1UL << 13;
+        if (Changes.In(_additionalFilters))
+            changed |= 1UL << 16;
+        if (Changes.In(_actionButtons))
+            changed |= 1UL << 17;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_badgeOptions);
+        Changes.Accept(_kvPairs);
+        Changes.Accept(_additionalFilters);
+        Changes.Accept(_actionButtons);
     }
 }

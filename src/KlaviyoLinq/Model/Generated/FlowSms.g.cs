@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,79 +16,119 @@ public sealed class FlowSms : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("body", "image_id", "dynamic_image", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "smart_sending_enabled", "sms_quiet_hours_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "template_id", "additional_filters", "name", "id");
+
+    private string _body = "";
+
     /// <summary>Wire name <c>body</c>. String.</summary>
     [WireName("body")]
-    public string Body { get; set; } = "";
+    public string Body { get => _body; set => Assign(ref _body, value, 0); }
+
+    private string? _imageId;
 
     /// <summary>Wire name <c>image_id</c>. String; may be null.</summary>
     [WireName("image_id")]
-    public string? ImageId { get; set; }
+    public string? ImageId { get => _imageId; set => Assign(ref _imageId, value, 1); }
+
+    private string? _dynamicImage;
 
     /// <summary>Wire name <c>dynamic_image</c>. String; may be null.</summary>
     [WireName("dynamic_image")]
-    public string? DynamicImage { get; set; }
+    public string? DynamicImage { get => _dynamicImage; set => Assign(ref _dynamicImage, value, 2); }
+
+    private IReadOnlyList<JsonElement>? _messageHierarchy;
 
     /// <summary>Wire name <c>message_hierarchy</c>. Array: any JSON; may be null.</summary>
     [WireName("message_hierarchy")]
-    public IReadOnlyList<JsonElement>? MessageHierarchy { get; set; }
+    public IReadOnlyList<JsonElement>? MessageHierarchy { get => _messageHierarchy; set => Assign(ref _messageHierarchy, value, 3); }
+
+    private bool? _shortenLinks;
 
     /// <summary>Wire name <c>shorten_links</c>. Boolean.</summary>
     [WireName("shorten_links")]
-    public bool? ShortenLinks { get; set; }
+    public bool? ShortenLinks { get => _shortenLinks; set => Assign(ref _shortenLinks, value, 4); }
+
+    private bool? _includeContactCard;
 
     /// <summary>Wire name <c>include_contact_card</c>. Boolean.</summary>
     [WireName("include_contact_card")]
-    public bool? IncludeContactCard { get; set; }
+    public bool? IncludeContactCard { get => _includeContactCard; set => Assign(ref _includeContactCard, value, 5); }
+
+    private bool? _addOrgPrefix;
 
     /// <summary>Wire name <c>add_org_prefix</c>. Boolean.</summary>
     [WireName("add_org_prefix")]
-    public bool? AddOrgPrefix { get; set; }
+    public bool? AddOrgPrefix { get => _addOrgPrefix; set => Assign(ref _addOrgPrefix, value, 6); }
+
+    private bool? _addInfoLink;
 
     /// <summary>Wire name <c>add_info_link</c>. Boolean.</summary>
     [WireName("add_info_link")]
-    public bool? AddInfoLink { get; set; }
+    public bool? AddInfoLink { get => _addInfoLink; set => Assign(ref _addInfoLink, value, 7); }
+
+    private bool? _addOptOutLanguage;
 
     /// <summary>Wire name <c>add_opt_out_language</c>. Boolean.</summary>
     [WireName("add_opt_out_language")]
-    public bool? AddOptOutLanguage { get; set; }
+    public bool? AddOptOutLanguage { get => _addOptOutLanguage; set => Assign(ref _addOptOutLanguage, value, 8); }
+
+    private bool? _smartSendingEnabled;
 
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
-    public bool? SmartSendingEnabled { get; set; }
+    public bool? SmartSendingEnabled { get => _smartSendingEnabled; set => Assign(ref _smartSendingEnabled, value, 9); }
+
+    private bool? _smsQuietHoursEnabled;
 
     /// <summary>Wire name <c>sms_quiet_hours_enabled</c>. Boolean.</summary>
     [WireName("sms_quiet_hours_enabled")]
-    public bool? SmsQuietHoursEnabled { get; set; }
+    public bool? SmsQuietHoursEnabled { get => _smsQuietHoursEnabled; set => Assign(ref _smsQuietHoursEnabled, value, 10); }
+
+    private bool? _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Boolean.</summary>
     [WireName("transactional")]
-    public bool? Transactional { get; set; }
+    public bool? Transactional { get => _transactional; set => Assign(ref _transactional, value, 11); }
+
+    private bool? _addTrackingParams;
 
     /// <summary>Wire name <c>add_tracking_params</c>. Boolean.</summary>
     [WireName("add_tracking_params")]
-    public bool? AddTrackingParams { get; set; }
+    public bool? AddTrackingParams { get => _addTrackingParams; set => Assign(ref _addTrackingParams, value, 12); }
+
+    private IReadOnlyList<UtmParam> _customTrackingParams = [];
 
     /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
     [WireName("custom_tracking_params")]
-    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; } = [];
+    public IReadOnlyList<UtmParam> CustomTrackingParams { get => _customTrackingParams; set => Assign(ref _customTrackingParams, value, 13); }
+
+    private string? _templateId;
 
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 14); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 16); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 17); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowProfileFilter _additionalFilters;
+
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
-    public FlowProfileFilter AdditionalFilters { get; set; }
+    public FlowProfileFilter AdditionalFilters { get => _additionalFilters; set => Assign(ref _additionalFilters, value, 15); }
 
 #nullable enable annotations
 
@@ -108,58 +149,58 @@ public sealed class FlowSms : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Body = JsonValues.ReadString(ref json) ?? "";
+                    _body = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ImageId = JsonValues.ReadString(ref json);
+                    _imageId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    DynamicImage = JsonValues.ReadString(ref json);
+                    _dynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
+                    _messageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
                     break;
                 case 4:
-                    ShortenLinks = JsonValues.ReadBoolean(ref json);
+                    _shortenLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    IncludeContactCard = JsonValues.ReadBoolean(ref json);
+                    _includeContactCard = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    AddOrgPrefix = JsonValues.ReadBoolean(ref json);
+                    _addOrgPrefix = JsonValues.ReadBoolean(ref json);
                     break;
                 case 7:
-                    AddInfoLink = JsonValues.ReadBoolean(ref json);
+                    _addInfoLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    _addOptOutLanguage = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    _smartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
+                    _smsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    Transactional = JsonValues.ReadBoolean(ref json);
+                    _transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    AddTrackingParams = JsonValues.ReadBoolean(ref json);
+                    _addTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 13:
-                    CustomTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
+                    _customTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
                     break;
                 case 14:
-                    TemplateId = JsonValues.ReadString(ref json);
+                    _templateId = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
+                    _additionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 case 16:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -168,5 +209,65 @@ public sealed class FlowSms : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _body);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _imageId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _dynamicImage);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _messageHierarchy);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _shortenLinks);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _includeContactCard);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _addOrgPrefix);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _addInfoLink);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _addOptOutLanguage);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _smartSendingEnabled);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _smsQuietHoursEnabled);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _transactional);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _addTrackingParams);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _customTrackingParams, scope.Within("custom_tracking_params"));
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _templateId);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _additionalFilters, scope.Within("additional_filters"));
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _name);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _id);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_customTrackingParams))
+            changed |= 1UL << 13;
+        if (Changes.In(_additionalFilters))
+            changed |= 1UL << 15;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_customTrackingParams);
+        Changes.Accept(_additionalFilters);
     }
 }

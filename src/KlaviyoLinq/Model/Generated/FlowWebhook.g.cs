@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class FlowWebhook : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("url", "headers", "body", "name", "id");
+
+    private string? _url;
+
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 0); }
+
+    private KlaviyoMap? _headers;
 
     /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
     [WireName("headers")]
-    public KlaviyoMap Headers { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Headers { get => KlaviyoMap.Own(ref _headers); set => Assign(ref _headers, value, 1); }
+
+    private string? _body;
 
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 2); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 3); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowWebhook ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class FlowWebhook : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Headers = JsonValues.ReadMap(ref json);
+                    _headers = JsonValues.ReadMap(ref json);
                     break;
                 case 2:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,5 +88,36 @@ public sealed class FlowWebhook : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _url);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _body);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _name);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _id);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_headers))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_headers);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,35 +16,53 @@ public sealed class FlowWhatsApp : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "vendor_id", "smart_sending_enabled", "transactional", "add_tracking_params", "additional_filters");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private string? _vendorId;
 
     /// <summary>Wire name <c>vendor_id</c>. String; may be null.</summary>
     [WireName("vendor_id")]
-    public string? VendorId { get; set; }
+    public string? VendorId { get => _vendorId; set => Assign(ref _vendorId, value, 2); }
+
+    private bool? _smartSendingEnabled;
 
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
-    public bool? SmartSendingEnabled { get; set; }
+    public bool? SmartSendingEnabled { get => _smartSendingEnabled; set => Assign(ref _smartSendingEnabled, value, 3); }
+
+    private bool? _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Boolean.</summary>
     [WireName("transactional")]
-    public bool? Transactional { get; set; }
+    public bool? Transactional { get => _transactional; set => Assign(ref _transactional, value, 4); }
+
+    private bool? _addTrackingParams;
 
     /// <summary>Wire name <c>add_tracking_params</c>. Boolean.</summary>
     [WireName("add_tracking_params")]
-    public bool? AddTrackingParams { get; set; }
+    public bool? AddTrackingParams { get => _addTrackingParams; set => Assign(ref _addTrackingParams, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowProfileFilter _additionalFilters;
+
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
-    public FlowProfileFilter AdditionalFilters { get; set; }
+    public FlowProfileFilter AdditionalFilters { get => _additionalFilters; set => Assign(ref _additionalFilters, value, 6); }
 
 #nullable enable annotations
 
@@ -63,25 +83,25 @@ public sealed class FlowWhatsApp : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    VendorId = JsonValues.ReadString(ref json);
+                    _vendorId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    _smartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    Transactional = JsonValues.ReadBoolean(ref json);
+                    _transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    AddTrackingParams = JsonValues.ReadBoolean(ref json);
+                    _addTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
+                    _additionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -90,5 +110,40 @@ public sealed class FlowWhatsApp : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _vendorId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _smartSendingEnabled);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _transactional);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _addTrackingParams);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _additionalFilters, scope.Within("additional_filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_additionalFilters))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_additionalFilters);
     }
 }

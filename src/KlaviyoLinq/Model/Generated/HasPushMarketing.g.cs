@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class HasPushMarketing : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private string _subscription = "";
+
     /// <summary>Wire name <c>subscription</c>. Always any.</summary>
     [WireName("subscription")]
-    public string Subscription { get; set; } = "";
+    public string Subscription { get => _subscription; set => Assign(ref _subscription, value, 0); }
+
+    private IReadOnlyList<StatusDateFilter> _filters = [];
 
     /// <summary>Wire name <c>filters</c>. Array: object; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<StatusDateFilter> Filters { get; set; } = [];
+    public IReadOnlyList<StatusDateFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static HasPushMarketing ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class HasPushMarketing : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Subscription = JsonValues.ReadString(ref json) ?? "";
+                    _subscription = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Filters = JsonValues.ReadList(ref json, StatusDateFilter.ReadNew) ?? [];
+                    _filters = JsonValues.ReadList(ref json, StatusDateFilter.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,32 @@ public sealed class HasPushMarketing : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "any"u8);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }

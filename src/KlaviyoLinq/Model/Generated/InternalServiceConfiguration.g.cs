@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class InternalServiceConfiguration : KlaviyoObject
     {
     }
 
+    private protected InternalServiceConfigurationServiceMethodType _serviceMethodType;
+
     /// <summary>Wire name <c>service_method_type</c>. Enumeration.</summary>
     [WireName("service_method_type")]
-    public InternalServiceConfigurationServiceMethodType ServiceMethodType { get; set; }
+    public InternalServiceConfigurationServiceMethodType ServiceMethodType { get => _serviceMethodType; set => Assign(ref _serviceMethodType, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalServiceConfiguration ReadInternalServiceActionDataServiceConfiguration(ref JsonScanner json)
@@ -55,6 +59,10 @@ public sealed class UnknownInternalServiceConfiguration : InternalServiceConfigu
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("service_method_type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -73,7 +81,7 @@ public sealed class UnknownInternalServiceConfiguration : InternalServiceConfigu
                 switch (member)
                 {
                     case 0:
-                        unknown.ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref value));
+                        unknown._serviceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -87,6 +95,9 @@ public sealed class UnknownInternalServiceConfiguration : InternalServiceConfigu
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>InternalScheduledReportBuilderReportData</c> in Klaviyo's document.</summary>
@@ -96,9 +107,15 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "report_id");
+
+    private string _reportId = "";
+
     /// <summary>Wire name <c>report_id</c>. String.</summary>
     [WireName("report_id")]
-    public string ReportId { get; set; } = "";
+    public string ReportId { get => _reportId; set => Assign(ref _reportId, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalScheduledReportBuilderReportData ReadNew(ref JsonScanner json)
@@ -117,10 +134,10 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
             switch (member)
             {
                 case 0:
-                    ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
+                    _serviceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    ReportId = JsonValues.ReadString(ref json) ?? "";
+                    _reportId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -129,6 +146,16 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _serviceMethodType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _reportId);
     }
 }
 
@@ -139,9 +166,15 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "report_id");
+
+    private string _reportId = "";
+
     /// <summary>Wire name <c>report_id</c>. String.</summary>
     [WireName("report_id")]
-    public string ReportId { get; set; } = "";
+    public string ReportId { get => _reportId; set => Assign(ref _reportId, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalScheduledReportData ReadNew(ref JsonScanner json)
@@ -160,10 +193,10 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
             switch (member)
             {
                 case 0:
-                    ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
+                    _serviceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    ReportId = JsonValues.ReadString(ref json) ?? "";
+                    _reportId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -172,6 +205,16 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _serviceMethodType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _reportId);
     }
 }
 
@@ -182,17 +225,27 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "event_key", "event_payload", "tracking_company_id");
+
+    private string? _eventKey;
+
     /// <summary>Wire name <c>event_key</c>. String; may be null.</summary>
     [WireName("event_key")]
-    public string? EventKey { get; set; }
+    public string? EventKey { get => _eventKey; set => Assign(ref _eventKey, value, 1); }
+
+    private KlaviyoMap? _eventPayload;
 
     /// <summary>Wire name <c>event_payload</c>. Free-form object; may be null.</summary>
     [WireName("event_payload")]
-    public KlaviyoMap EventPayload { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap EventPayload { get => KlaviyoMap.Own(ref _eventPayload); set => Assign(ref _eventPayload, value, 2); }
+
+    private string? _trackingCompanyId;
 
     /// <summary>Wire name <c>tracking_company_id</c>. String; may be null.</summary>
     [WireName("tracking_company_id")]
-    public string? TrackingCompanyId { get; set; }
+    public string? TrackingCompanyId { get => _trackingCompanyId; set => Assign(ref _trackingCompanyId, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalTrackEventData ReadNew(ref JsonScanner json)
@@ -211,16 +264,16 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
             switch (member)
             {
                 case 0:
-                    ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
+                    _serviceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    EventKey = JsonValues.ReadString(ref json);
+                    _eventKey = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    EventPayload = JsonValues.ReadMap(ref json);
+                    _eventPayload = JsonValues.ReadMap(ref json);
                     break;
                 case 3:
-                    TrackingCompanyId = JsonValues.ReadString(ref json);
+                    _trackingCompanyId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -230,6 +283,35 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _serviceMethodType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _eventKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _eventPayload, scope.WritesKeys("event_payload") && !WasAssigned("event_payload"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _trackingCompanyId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_eventPayload))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_eventPayload);
+    }
 }
 
 /// <summary>Object within an attribute: <c>InternalUnknownServiceData</c> in Klaviyo's document.</summary>
@@ -238,6 +320,10 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
     private static readonly MemberTable s_members = new("service_method_type");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("service_method_type");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalUnknownServiceData ReadNew(ref JsonScanner json)
@@ -256,7 +342,7 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
             switch (member)
             {
                 case 0:
-                    ServiceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
+                    _serviceMethodType = new InternalServiceConfigurationServiceMethodType(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -265,6 +351,14 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _serviceMethodType);
     }
 }
 

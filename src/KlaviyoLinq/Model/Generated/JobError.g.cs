@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class JobError : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "code", "title", "detail", "source");
+
+    private string _id = "";
+
     /// <summary>Wire name <c>id</c>. String.</summary>
     [WireName("id")]
-    public string Id { get; set; } = "";
+    public string Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string _code = "";
 
     /// <summary>Wire name <c>code</c>. String.</summary>
     [WireName("code")]
-    public string Code { get; set; } = "";
+    public string Code { get => _code; set => Assign(ref _code, value, 1); }
+
+    private string _title = "";
 
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string Title { get; set; } = "";
+    public string Title { get => _title; set => Assign(ref _title, value, 2); }
+
+    private string _detail = "";
 
     /// <summary>Wire name <c>detail</c>. String.</summary>
     [WireName("detail")]
-    public string Detail { get; set; } = "";
+    public string Detail { get => _detail; set => Assign(ref _detail, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private JobErrorSource _source;
+
     /// <summary>Wire name <c>source</c>. Object.</summary>
     [WireName("source")]
-    public JobErrorSource Source { get; set; }
+    public JobErrorSource Source { get => _source; set => Assign(ref _source, value, 4); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class JobError : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json) ?? "";
+                    _id = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Code = JsonValues.ReadString(ref json) ?? "";
+                    _code = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Title = JsonValues.ReadString(ref json) ?? "";
+                    _title = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Detail = JsonValues.ReadString(ref json) ?? "";
+                    _detail = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSource.ReadNew);
+                    _source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSource.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,5 +92,36 @@ public sealed class JobError : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _code);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _title);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _detail);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _source, scope.Within("source"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_source))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_source);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class ListUpdateActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "on_execution", "list_id", "status");
+
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private bool? _onExecution;
 
     /// <summary>Wire name <c>on_execution</c>. Boolean; may be null.</summary>
     [WireName("on_execution")]
-    public bool? OnExecution { get; set; }
+    public bool? OnExecution { get => _onExecution; set => Assign(ref _onExecution, value, 1); }
+
+    private string? _listId;
 
     /// <summary>Wire name <c>list_id</c>. String; may be null.</summary>
     [WireName("list_id")]
-    public string? ListId { get; set; }
+    public string? ListId { get => _listId; set => Assign(ref _listId, value, 2); }
+
+    private FlowActionDataStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FlowActionDataStatus? Status { get; set; }
+    public FlowActionDataStatus? Status { get => _status; set => Assign(ref _status, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ListUpdateActionData ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class ListUpdateActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    OnExecution = JsonValues.ReadBoolean(ref json);
+                    _onExecution = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    ListId = JsonValues.ReadString(ref json);
+                    _listId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Status = JsonValues.ReadString(ref json) is { } value3 ? new FlowActionDataStatus(value3) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value3 ? new FlowActionDataStatus(value3) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class ListUpdateActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _onExecution);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _listId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _status);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class MarketingConsent : KlaviyoObject
     {
     }
 
+    private protected MarketingConsentChannel _channel;
+
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public MarketingConsentChannel Channel { get; set; }
+    public MarketingConsentChannel Channel { get => _channel; set => Assign(ref _channel, value, 0); }
+
+    private protected bool _canReceiveMarketing;
 
     /// <summary>Wire name <c>can_receive_marketing</c>. Boolean.</summary>
     [WireName("can_receive_marketing")]
-    public bool CanReceiveMarketing { get; set; }
+    public bool CanReceiveMarketing { get => _canReceiveMarketing; set => Assign(ref _canReceiveMarketing, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static MarketingConsent ReadProfileMarketingConsentConditionConsent(ref JsonScanner json)
@@ -66,6 +72,10 @@ public sealed class UnknownMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -84,11 +94,11 @@ public sealed class UnknownMarketingConsent : MarketingConsent
                 switch (member)
                 {
                     case 0:
-                        unknown.Channel = new MarketingConsentChannel(JsonValues.RequireString(ref value));
+                        unknown._channel = new MarketingConsentChannel(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.CanReceiveMarketing = JsonValues.RequireBoolean(ref value);
+                        unknown._canReceiveMarketing = JsonValues.RequireBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -102,6 +112,9 @@ public sealed class UnknownMarketingConsent : MarketingConsent
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>HasEmailMarketingConsent</c> in Klaviyo's document.</summary>
@@ -111,11 +124,17 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private EmailConsentStatus _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. One of several objects.</summary>
     [WireName("consent_status")]
-    public EmailConsentStatus ConsentStatus { get; set; }
+    public EmailConsentStatus ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -136,13 +155,13 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<EmailConsentStatus>(ref json, EmailConsentStatus.ReadHasEmailMarketingConsentConsentStatus);
+                    _consentStatus = JsonValues.ReadObject<EmailConsentStatus>(ref json, EmailConsentStatus.ReadHasEmailMarketingConsentConsentStatus);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -151,6 +170,33 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 
@@ -161,11 +207,17 @@ public sealed class HasPushMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private HasPushMarketing _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. Object.</summary>
     [WireName("consent_status")]
-    public HasPushMarketing ConsentStatus { get; set; }
+    public HasPushMarketing ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -186,13 +238,13 @@ public sealed class HasPushMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<HasPushMarketing>(ref json, HasPushMarketing.ReadNew);
+                    _consentStatus = JsonValues.ReadObject<HasPushMarketing>(ref json, HasPushMarketing.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -201,6 +253,33 @@ public sealed class HasPushMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 
@@ -211,11 +290,17 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private HasSmsMarketingSubscribed _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. Object.</summary>
     [WireName("consent_status")]
-    public HasSmsMarketingSubscribed ConsentStatus { get; set; }
+    public HasSmsMarketingSubscribed ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -236,13 +321,13 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<HasSmsMarketingSubscribed>(ref json, HasSmsMarketingSubscribed.ReadNew);
+                    _consentStatus = JsonValues.ReadObject<HasSmsMarketingSubscribed>(ref json, HasSmsMarketingSubscribed.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -251,6 +336,33 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 
@@ -261,11 +373,17 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private NoEmailConsentStatus _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. One of several objects.</summary>
     [WireName("consent_status")]
-    public NoEmailConsentStatus ConsentStatus { get; set; }
+    public NoEmailConsentStatus ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -286,13 +404,13 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<NoEmailConsentStatus>(ref json, NoEmailConsentStatus.ReadNoEmailMarketingConsentConsentStatus);
+                    _consentStatus = JsonValues.ReadObject<NoEmailConsentStatus>(ref json, NoEmailConsentStatus.ReadNoEmailMarketingConsentConsentStatus);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -301,6 +419,33 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 
@@ -311,11 +456,17 @@ public sealed class NoPushMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private NoSmsMarketing _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. Object.</summary>
     [WireName("consent_status")]
-    public NoSmsMarketing ConsentStatus { get; set; }
+    public NoSmsMarketing ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -336,13 +487,13 @@ public sealed class NoPushMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<NoSmsMarketing>(ref json, NoSmsMarketing.ReadNew);
+                    _consentStatus = JsonValues.ReadObject<NoSmsMarketing>(ref json, NoSmsMarketing.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -351,6 +502,33 @@ public sealed class NoPushMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 
@@ -361,11 +539,17 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private NoSmsConsentStatus _consentStatus;
 
     /// <summary>Wire name <c>consent_status</c>. One of several objects.</summary>
     [WireName("consent_status")]
-    public NoSmsConsentStatus ConsentStatus { get; set; }
+    public NoSmsConsentStatus ConsentStatus { get => _consentStatus; set => Assign(ref _consentStatus, value, 2); }
 
 #nullable enable annotations
 
@@ -386,13 +570,13 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
             switch (member)
             {
                 case 0:
-                    Channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
+                    _channel = new MarketingConsentChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CanReceiveMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    ConsentStatus = JsonValues.ReadObject<NoSmsConsentStatus>(ref json, NoSmsConsentStatus.ReadNoSmsMarketingConsentConsentStatus);
+                    _consentStatus = JsonValues.ReadObject<NoSmsConsentStatus>(ref json, NoSmsConsentStatus.ReadNoSmsMarketingConsentConsentStatus);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -401,6 +585,33 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consentStatus))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consentStatus);
     }
 }
 

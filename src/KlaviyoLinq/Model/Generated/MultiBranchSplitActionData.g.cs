@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("branches", "name");
+
+    private IReadOnlyList<MultiBranchSplitBranch> _branches = [];
+
     /// <summary>Wire name <c>branches</c>. Array: object.</summary>
     [WireName("branches")]
-    public IReadOnlyList<MultiBranchSplitBranch> Branches { get; set; } = [];
+    public IReadOnlyList<MultiBranchSplitBranch> Branches { get => _branches; set => Assign(ref _branches, value, 0); }
+
+    private string _name = "";
 
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static MultiBranchSplitActionData ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Branches = JsonValues.RequireList(ref json, MultiBranchSplitBranch.ReadNew);
+                    _branches = JsonValues.RequireList(ref json, MultiBranchSplitBranch.ReadNew);
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,30 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _branches, scope.Within("branches"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_branches))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_branches);
     }
 }

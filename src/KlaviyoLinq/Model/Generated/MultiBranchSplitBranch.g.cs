@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("branch_id", "order", "is_else", "branch_filter", "links", "name");
+
+    private string _branchId = "";
+
     /// <summary>Wire name <c>branch_id</c>. String.</summary>
     [WireName("branch_id")]
-    public string BranchId { get; set; } = "";
+    public string BranchId { get => _branchId; set => Assign(ref _branchId, value, 0); }
+
+    private long? _order;
 
     /// <summary>Wire name <c>order</c>. Integer; may be null.</summary>
     [WireName("order")]
-    public long? Order { get; set; }
+    public long? Order { get => _order; set => Assign(ref _order, value, 1); }
+
+    private bool? _isElse;
 
     /// <summary>Wire name <c>is_else</c>. Boolean.</summary>
     [WireName("is_else")]
-    public bool? IsElse { get; set; }
+    public bool? IsElse { get => _isElse; set => Assign(ref _isElse, value, 2); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private MultiBranchSplitBranchFilter _branchFilter;
+
     /// <summary>Wire name <c>branch_filter</c>. Object; may be null.</summary>
     [WireName("branch_filter")]
-    public MultiBranchSplitBranchFilter BranchFilter { get; set; }
+    public MultiBranchSplitBranchFilter BranchFilter { get => _branchFilter; set => Assign(ref _branchFilter, value, 3); }
+
+    private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get; set; }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 4); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BranchId = JsonValues.ReadString(ref json) ?? "";
+                    _branchId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Order = JsonValues.ReadInteger(ref json);
+                    _order = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    IsElse = JsonValues.ReadBoolean(ref json);
+                    _isElse = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    BranchFilter = JsonValues.ReadObject<MultiBranchSplitBranchFilter>(ref json, MultiBranchSplitBranchFilter.ReadNew);
+                    _branchFilter = JsonValues.ReadObject<MultiBranchSplitBranchFilter>(ref json, MultiBranchSplitBranchFilter.ReadNew);
                     break;
                 case 4:
-                    Links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 case 5:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,5 +101,41 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _branchId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _order);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _isElse);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _branchFilter, scope.Within("branch_filter"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _links, scope.Within("links"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _name);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_branchFilter))
+            changed |= 1UL << 3;
+        if (Changes.In(_links))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_branchFilter);
+        Changes.Accept(_links);
     }
 }

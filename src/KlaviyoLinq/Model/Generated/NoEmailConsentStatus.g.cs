@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class NoEmailConsentStatus : KlaviyoObject
     {
     }
 
+    private protected NoEmailConsentStatusSubscription _subscription;
+
     /// <summary>Wire name <c>subscription</c>. Enumeration.</summary>
     [WireName("subscription")]
-    public NoEmailConsentStatusSubscription Subscription { get; set; }
+    public NoEmailConsentStatusSubscription Subscription { get => _subscription; set => Assign(ref _subscription, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoEmailConsentStatus ReadNoEmailMarketingConsentConsentStatus(ref JsonScanner json)
@@ -55,6 +59,10 @@ public sealed class UnknownNoEmailConsentStatus : NoEmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -73,7 +81,7 @@ public sealed class UnknownNoEmailConsentStatus : NoEmailConsentStatus
                 switch (member)
                 {
                     case 0:
-                        unknown.Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref value));
+                        unknown._subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -87,6 +95,9 @@ public sealed class UnknownNoEmailConsentStatus : NoEmailConsentStatus
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>NoEmailMarketing</c> in Klaviyo's document.</summary>
@@ -96,9 +107,15 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoEmailMarketing ReadNew(ref JsonScanner json)
@@ -117,10 +134,10 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters) ?? [];
+                    _filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -129,6 +146,31 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 
@@ -139,9 +181,15 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoEmailMarketingNeverSubscribed ReadNew(ref JsonScanner json)
@@ -160,10 +208,10 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
+                    _filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -172,6 +220,31 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 
@@ -182,9 +255,15 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoEmailMarketingSubscribed ReadNew(ref JsonScanner json)
@@ -203,10 +282,10 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
+                    _filters = JsonValues.RequireList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingFilters);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -215,6 +294,31 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 
@@ -225,9 +329,15 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoEmailMarketingUnsubscribed ReadNew(ref JsonScanner json)
@@ -246,10 +356,10 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoEmailConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingUnsubscribedFilters) ?? [];
+                    _filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoEmailMarketingUnsubscribedFilters) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -258,6 +368,31 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class NoSmsConsentStatus : KlaviyoObject
     {
     }
 
+    private protected NoSmsConsentStatusSubscription _subscription;
+
     /// <summary>Wire name <c>subscription</c>. Enumeration.</summary>
     [WireName("subscription")]
-    public NoSmsConsentStatusSubscription Subscription { get; set; }
+    public NoSmsConsentStatusSubscription Subscription { get => _subscription; set => Assign(ref _subscription, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsConsentStatus ReadNoSmsMarketingConsentConsentStatus(ref JsonScanner json)
@@ -53,6 +57,10 @@ public sealed class UnknownNoSmsConsentStatus : NoSmsConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -71,7 +79,7 @@ public sealed class UnknownNoSmsConsentStatus : NoSmsConsentStatus
                 switch (member)
                 {
                     case 0:
-                        unknown.Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref value));
+                        unknown._subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -85,6 +93,9 @@ public sealed class UnknownNoSmsConsentStatus : NoSmsConsentStatus
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>NoSMSMarketing</c> in Klaviyo's document.</summary>
@@ -93,6 +104,10 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
     private static readonly MemberTable s_members = new("subscription");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsMarketing ReadNew(ref JsonScanner json)
@@ -111,7 +126,7 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -121,6 +136,14 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+    }
 }
 
 /// <summary>Object within an attribute: <c>NoSMSMarketingNeverSubscribed</c> in Klaviyo's document.</summary>
@@ -129,6 +152,10 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
     private static readonly MemberTable s_members = new("subscription");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsMarketingNeverSubscribed ReadNew(ref JsonScanner json)
@@ -147,7 +174,7 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -156,6 +183,14 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
     }
 }
 
@@ -166,9 +201,15 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+
+    private IReadOnlyList<ConsentFilter> _filters = [];
+
     /// <summary>Wire name <c>filters</c>. Array: one of several objects; may be null.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ConsentFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ConsentFilter> Filters { get => _filters; set => Assign(ref _filters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsMarketingUnsubscribed ReadNew(ref JsonScanner json)
@@ -187,10 +228,10 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
             switch (member)
             {
                 case 0:
-                    Subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
+                    _subscription = new NoSmsConsentStatusSubscription(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoSmsMarketingUnsubscribedFilters) ?? [];
+                    _filters = JsonValues.ReadList<ConsentFilter>(ref json, ConsentFilter.ReadNoSmsMarketingUnsubscribedFilters) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -199,6 +240,31 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subscription);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filters);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class ObjectRelationshipMeta : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("relationship_id", "name", "description");
+
+    private string _relationshipId = "";
+
     /// <summary>Wire name <c>relationship_id</c>. String.</summary>
     [WireName("relationship_id")]
-    public string RelationshipId { get; set; } = "";
+    public string RelationshipId { get => _relationshipId; set => Assign(ref _relationshipId, value, 0); }
+
+    private string _name = "";
 
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ObjectRelationshipMeta ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class ObjectRelationshipMeta : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    RelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    _relationshipId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class ObjectRelationshipMeta : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _relationshipId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _description);
     }
 }

@@ -5,7 +5,7 @@
 
 namespace KlaviyoLinq.Model;
 
-/// <summary>Open enumeration: the known values of <c>DataSource.visibility</c>, <c>ObjectSchema.visibility</c>. Klaviyo may send others.</summary>
+/// <summary>Open enumeration: the known values of <c>DataSource.visibility</c>, <c>ObjectSchema.visibility</c>, <c>ObjectType.visibility</c>. Klaviyo may send others.</summary>
 public readonly record struct ObjectVisibility : IKlaviyoEnum
 {
     private readonly string? _value;

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,17 +17,23 @@ public abstract class PostalCodeDistanceFilter : KlaviyoObject
     {
     }
 
+    private protected string _type = "";
+
     /// <summary>Wire name <c>type</c>. Always numeric.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 0); }
+
+    private protected PostalCodeDistanceFilterOperator _operator;
 
     /// <summary>Wire name <c>operator</c>. Enumeration.</summary>
     [WireName("operator")]
-    public PostalCodeDistanceFilterOperator Operator { get; set; }
+    public PostalCodeDistanceFilterOperator Operator { get => _operator; set => Assign(ref _operator, value, 1); }
+
+    private protected double _value;
 
     /// <summary>Wire name <c>value</c>. Number.</summary>
     [WireName("value")]
-    public double Value { get; set; }
+    public double Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static PostalCodeDistanceFilter ReadProfilePostalCodeDistanceConditionFilter(ref JsonScanner json)
@@ -59,6 +67,10 @@ public sealed class UnknownPostalCodeDistanceFilter : PostalCodeDistanceFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -77,15 +89,15 @@ public sealed class UnknownPostalCodeDistanceFilter : PostalCodeDistanceFilter
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = JsonValues.ReadString(ref value) ?? "";
+                        unknown._type = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref value));
+                        unknown._operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.Value = JsonValues.RequireNumber(ref value);
+                        unknown._value = JsonValues.RequireNumber(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -99,6 +111,9 @@ public sealed class UnknownPostalCodeDistanceFilter : PostalCodeDistanceFilter
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>GreaterThanPositiveNumericFilter</c> in Klaviyo's document.</summary>
@@ -107,6 +122,10 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
     private static readonly MemberTable s_members = new("type", "operator", "value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static GreaterThanPositiveNumericFilter ReadNew(ref JsonScanner json)
@@ -125,13 +144,13 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
             switch (member)
             {
                 case 0:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireNumber(ref json);
+                    _value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -141,6 +160,20 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "numeric"u8);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
+    }
 }
 
 /// <summary>Object within an attribute: <c>LessThanPositiveNumericFilter</c> in Klaviyo's document.</summary>
@@ -149,6 +182,10 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
     private static readonly MemberTable s_members = new("type", "operator", "value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static LessThanPositiveNumericFilter ReadNew(ref JsonScanner json)
@@ -167,13 +204,13 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
             switch (member)
             {
                 case 0:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref json));
+                    _operator = new PostalCodeDistanceFilterOperator(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.RequireNumber(ref json);
+                    _value = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -182,6 +219,20 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "numeric"u8);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ProfileCondition : KlaviyoObject
     {
     }
 
+    private protected ProfileConditionType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public ProfileConditionType Type { get; set; }
+    public ProfileConditionType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileCondition ReadSegmentConditionGroupConditions(ref JsonScanner json)
@@ -317,6 +321,10 @@ public sealed class UnknownProfileCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -335,7 +343,7 @@ public sealed class UnknownProfileCondition : ProfileCondition
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new ProfileConditionType(JsonValues.RequireString(ref value));
+                        unknown._type = new ProfileConditionType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -349,6 +357,9 @@ public sealed class UnknownProfileCondition : ProfileCondition
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>CustomObjectPropertyCondition</c> in Klaviyo's document.</summary>
@@ -358,19 +369,29 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "custom_object_label", "field", "filter");
+
+    private string _customObjectLabel = "";
+
     /// <summary>Wire name <c>custom_object_label</c>. String.</summary>
     [WireName("custom_object_label")]
-    public string CustomObjectLabel { get; set; } = "";
+    public string CustomObjectLabel { get => _customObjectLabel; set => Assign(ref _customObjectLabel, value, 1); }
+
+    private string _field = "";
 
     /// <summary>Wire name <c>field</c>. String.</summary>
     [WireName("field")]
-    public string Field { get; set; } = "";
+    public string Field { get => _field; set => Assign(ref _field, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -391,16 +412,16 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CustomObjectLabel = JsonValues.ReadString(ref json) ?? "";
+                    _customObjectLabel = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Field = JsonValues.ReadString(ref json) ?? "";
+                    _field = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -409,6 +430,35 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _customObjectLabel);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _field);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -419,15 +469,23 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "property_id", "filter");
+
+    private long _propertyId;
+
     /// <summary>Wire name <c>property_id</c>. Integer.</summary>
     [WireName("property_id")]
-    public long PropertyId { get; set; }
+    public long PropertyId { get => _propertyId; set => Assign(ref _propertyId, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -448,13 +506,13 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyId = JsonValues.RequireInteger(ref json);
+                    _propertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectTriggerConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectTriggerConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -463,6 +521,33 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -473,11 +558,17 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -498,10 +589,10 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -510,6 +601,31 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
     }
 }
 
@@ -520,27 +636,41 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
+
+    private string _metricId = "";
+
     /// <summary>Wire name <c>metric_id</c>. String.</summary>
     [WireName("metric_id")]
-    public string MetricId { get; set; } = "";
+    public string MetricId { get => _metricId; set => Assign(ref _metricId, value, 1); }
+
+    private MetricMeasurement _measurement;
 
     /// <summary>Wire name <c>measurement</c>. Enumeration.</summary>
     [WireName("measurement")]
-    public MetricMeasurement Measurement { get; set; }
+    public MetricMeasurement Measurement { get => _measurement; set => Assign(ref _measurement, value, 2); }
+
+    private IReadOnlyList<ProfileMetricPropertyFilter> _metricFilters = [];
 
     /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
     [WireName("metric_filters")]
-    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; } = [];
+    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get => _metricFilters; set => Assign(ref _metricFilters, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private NumericOperatorNumericFilter _measurementFilter;
+
     /// <summary>Wire name <c>measurement_filter</c>. Object.</summary>
     [WireName("measurement_filter")]
-    public NumericOperatorNumericFilter MeasurementFilter { get; set; }
+    public NumericOperatorNumericFilter MeasurementFilter { get => _measurementFilter; set => Assign(ref _measurementFilter, value, 3); }
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 4); }
 
 #nullable enable annotations
 
@@ -561,22 +691,22 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricId = JsonValues.ReadString(ref json) ?? "";
+                    _metricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Measurement = new MetricMeasurement(JsonValues.RequireString(ref json));
+                    _measurement = new MetricMeasurement(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    MeasurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
+                    _measurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
                     break;
                 case 4:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadFlowsProfileMetricConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadFlowsProfileMetricConditionTimeframeFilter);
                     break;
                 case 5:
-                    MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
+                    _metricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -585,6 +715,45 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _measurement);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _measurementFilter, scope.Within("measurement_filter"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _timeframeFilter, scope.Within("timeframe_filter"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _metricFilters, scope.Within("metric_filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_measurementFilter))
+            changed |= 1UL << 3;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 4;
+        if (Changes.In(_metricFilters))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_measurementFilter);
+        Changes.Accept(_timeframeFilter);
+        Changes.Accept(_metricFilters);
     }
 }
 
@@ -595,19 +764,29 @@ public sealed class LowInventoryCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+
+    private string? _metricId;
+
     /// <summary>Wire name <c>metric_id</c>. String; may be null.</summary>
     [WireName("metric_id")]
-    public string? MetricId { get; set; }
+    public string? MetricId { get => _metricId; set => Assign(ref _metricId, value, 1); }
+
+    private string _field = "";
 
     /// <summary>Wire name <c>field</c>. String.</summary>
     [WireName("field")]
-    public string Field { get; set; } = "";
+    public string Field { get => _field; set => Assign(ref _field, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -628,16 +807,16 @@ public sealed class LowInventoryCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricId = JsonValues.ReadString(ref json);
+                    _metricId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Field = JsonValues.ReadString(ref json) ?? "";
+                    _field = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -646,6 +825,35 @@ public sealed class LowInventoryCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _field);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -656,19 +864,29 @@ public sealed class MetricPropertyCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+
+    private string _metricId = "";
+
     /// <summary>Wire name <c>metric_id</c>. String.</summary>
     [WireName("metric_id")]
-    public string MetricId { get; set; } = "";
+    public string MetricId { get => _metricId; set => Assign(ref _metricId, value, 1); }
+
+    private string _field = "";
 
     /// <summary>Wire name <c>field</c>. String.</summary>
     [WireName("field")]
-    public string Field { get; set; } = "";
+    public string Field { get => _field; set => Assign(ref _field, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -689,16 +907,16 @@ public sealed class MetricPropertyCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricId = JsonValues.ReadString(ref json) ?? "";
+                    _metricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Field = JsonValues.ReadString(ref json) ?? "";
+                    _field = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -707,6 +925,35 @@ public sealed class MetricPropertyCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _field);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -717,19 +964,29 @@ public sealed class PriceDropCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+
+    private string? _metricId;
+
     /// <summary>Wire name <c>metric_id</c>. String; may be null.</summary>
     [WireName("metric_id")]
-    public string? MetricId { get; set; }
+    public string? MetricId { get => _metricId; set => Assign(ref _metricId, value, 1); }
+
+    private string _field = "";
 
     /// <summary>Wire name <c>field</c>. String.</summary>
     [WireName("field")]
-    public string Field { get; set; } = "";
+    public string Field { get => _field; set => Assign(ref _field, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -750,16 +1007,16 @@ public sealed class PriceDropCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricId = JsonValues.ReadString(ref json);
+                    _metricId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Field = JsonValues.ReadString(ref json) ?? "";
+                    _field = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadCustomObjectPropertyConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -768,6 +1025,35 @@ public sealed class PriceDropCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _field);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -778,23 +1064,35 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "object_type_id", "object_type_relationship_id", "filter", "filters");
+
+    private string _objectTypeId = "";
+
     /// <summary>Wire name <c>object_type_id</c>. String.</summary>
     [WireName("object_type_id")]
-    public string ObjectTypeId { get; set; } = "";
+    public string ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 1); }
+
+    private string _objectTypeRelationshipId = "";
 
     /// <summary>Wire name <c>object_type_relationship_id</c>. String.</summary>
     [WireName("object_type_relationship_id")]
-    public string ObjectTypeRelationshipId { get; set; } = "";
+    public string ObjectTypeRelationshipId { get => _objectTypeRelationshipId; set => Assign(ref _objectTypeRelationshipId, value, 2); }
+
+    private IReadOnlyList<ProfileHasCustomObjectFilter> _filters = [];
 
     /// <summary>Wire name <c>filters</c>. Array: object.</summary>
     [WireName("filters")]
-    public IReadOnlyList<ProfileHasCustomObjectFilter> Filters { get; set; } = [];
+    public IReadOnlyList<ProfileHasCustomObjectFilter> Filters { get => _filters; set => Assign(ref _filters, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private IntegerFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public IntegerFilter Filter { get; set; }
+    public IntegerFilter Filter { get => _filter; set => Assign(ref _filter, value, 3); }
 
 #nullable enable annotations
 
@@ -815,19 +1113,19 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
+                    _objectTypeId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    _objectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Filter = JsonValues.ReadObject<IntegerFilter>(ref json, IntegerFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<IntegerFilter>(ref json, IntegerFilter.ReadNew);
                     break;
                 case 4:
-                    Filters = JsonValues.RequireList(ref json, ProfileHasCustomObjectFilter.ReadNew);
+                    _filters = JsonValues.RequireList(ref json, ProfileHasCustomObjectFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -836,6 +1134,40 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _objectTypeId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _objectTypeRelationshipId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _filters, scope.Within("filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 3;
+        if (Changes.In(_filters))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
+        Changes.Accept(_filters);
     }
 }
 
@@ -846,19 +1178,29 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "is_member", "group_ids", "timeframe_filter");
+
+    private bool _isMember;
+
     /// <summary>Wire name <c>is_member</c>. Boolean.</summary>
     [WireName("is_member")]
-    public bool IsMember { get; set; }
+    public bool IsMember { get => _isMember; set => Assign(ref _isMember, value, 1); }
+
+    private IReadOnlyList<string> _groupIds = [];
 
     /// <summary>Wire name <c>group_ids</c>. Array: string.</summary>
     [WireName("group_ids")]
-    public IReadOnlyList<string> GroupIds { get; set; } = [];
+    public IReadOnlyList<string> GroupIds { get => _groupIds; set => Assign(ref _groupIds, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _timeframeFilter;
+
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects; may be null.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 3); }
 
 #nullable enable annotations
 
@@ -879,16 +1221,16 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    IsMember = JsonValues.RequireBoolean(ref json);
+                    _isMember = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    GroupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _groupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 3:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasGroupMembershipConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasGroupMembershipConditionTimeframeFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -897,6 +1239,35 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isMember);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _groupIds);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _timeframeFilter, scope.Within("timeframe_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
     }
 }
 
@@ -907,11 +1278,17 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -932,10 +1309,10 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -944,6 +1321,31 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
     }
 }
 
@@ -954,11 +1356,17 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -979,10 +1387,10 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -991,6 +1399,31 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
     }
 }
 
@@ -1001,11 +1434,17 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -1026,10 +1465,10 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasNotReceivedEmailMessageConditionTimeframeFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1038,6 +1477,31 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
     }
 }
 
@@ -1048,11 +1512,17 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "consent");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private MarketingConsent _consent;
 
     /// <summary>Wire name <c>consent</c>. One of several objects.</summary>
     [WireName("consent")]
-    public MarketingConsent Consent { get; set; }
+    public MarketingConsent Consent { get => _consent; set => Assign(ref _consent, value, 1); }
 
 #nullable enable annotations
 
@@ -1073,10 +1543,10 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Consent = JsonValues.ReadObject<MarketingConsent>(ref json, MarketingConsent.ReadProfileMarketingConsentConditionConsent);
+                    _consent = JsonValues.ReadObject<MarketingConsent>(ref json, MarketingConsent.ReadProfileMarketingConsentConditionConsent);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1085,6 +1555,31 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _consent, scope.Within("consent"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_consent))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_consent);
     }
 }
 
@@ -1095,13 +1590,21 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "is_member", "group_ids");
+
+    private bool _isMember;
+
     /// <summary>Wire name <c>is_member</c>. Boolean.</summary>
     [WireName("is_member")]
-    public bool IsMember { get; set; }
+    public bool IsMember { get => _isMember; set => Assign(ref _isMember, value, 1); }
+
+    private IReadOnlyList<string> _groupIds = [];
 
     /// <summary>Wire name <c>group_ids</c>. Array: string.</summary>
     [WireName("group_ids")]
-    public IReadOnlyList<string> GroupIds { get; set; } = [];
+    public IReadOnlyList<string> GroupIds { get => _groupIds; set => Assign(ref _groupIds, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileNoGroupMembershipCondition ReadNew(ref JsonScanner json)
@@ -1120,13 +1623,13 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    IsMember = JsonValues.RequireBoolean(ref json);
+                    _isMember = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    GroupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _groupIds = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1135,6 +1638,18 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isMember);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _groupIds);
     }
 }
 
@@ -1145,15 +1660,23 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "permission", "channel");
+
+    private ProfilePermissionsConditionChannel _channel;
+
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public ProfilePermissionsConditionChannel Channel { get; set; }
+    public ProfilePermissionsConditionChannel Channel { get => _channel; set => Assign(ref _channel, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ChannelPermission _permission;
+
     /// <summary>Wire name <c>permission</c>. One of several objects.</summary>
     [WireName("permission")]
-    public ChannelPermission Permission { get; set; }
+    public ChannelPermission Permission { get => _permission; set => Assign(ref _permission, value, 1); }
 
 #nullable enable annotations
 
@@ -1174,13 +1697,13 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Permission = JsonValues.ReadObject<ChannelPermission>(ref json, ChannelPermission.ReadProfilePermissionsConditionPermission);
+                    _permission = JsonValues.ReadObject<ChannelPermission>(ref json, ChannelPermission.ReadProfilePermissionsConditionPermission);
                     break;
                 case 2:
-                    Channel = new ProfilePermissionsConditionChannel(JsonValues.RequireString(ref json));
+                    _channel = new ProfilePermissionsConditionChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1189,6 +1712,33 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _permission, scope.Within("permission"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _channel);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_permission))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_permission);
     }
 }
 
@@ -1199,23 +1749,35 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "country_code", "postal_code", "unit", "filter");
+
+    private string _countryCode = "";
+
     /// <summary>Wire name <c>country_code</c>. String.</summary>
     [WireName("country_code")]
-    public string CountryCode { get; set; } = "";
+    public string CountryCode { get => _countryCode; set => Assign(ref _countryCode, value, 1); }
+
+    private string _postalCode = "";
 
     /// <summary>Wire name <c>postal_code</c>. String.</summary>
     [WireName("postal_code")]
-    public string PostalCode { get; set; } = "";
+    public string PostalCode { get => _postalCode; set => Assign(ref _postalCode, value, 2); }
+
+    private ProfilePostalCodeDistanceConditionUnit _unit;
 
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public ProfilePostalCodeDistanceConditionUnit Unit { get; set; }
+    public ProfilePostalCodeDistanceConditionUnit Unit { get => _unit; set => Assign(ref _unit, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private PostalCodeDistanceFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public PostalCodeDistanceFilter Filter { get; set; }
+    public PostalCodeDistanceFilter Filter { get => _filter; set => Assign(ref _filter, value, 4); }
 
 #nullable enable annotations
 
@@ -1236,19 +1798,19 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CountryCode = JsonValues.ReadString(ref json) ?? "";
+                    _countryCode = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PostalCode = JsonValues.ReadString(ref json) ?? "";
+                    _postalCode = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.RequireString(ref json));
+                    _unit = new ProfilePostalCodeDistanceConditionUnit(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilter.ReadProfilePostalCodeDistanceConditionFilter);
+                    _filter = JsonValues.ReadObject<PostalCodeDistanceFilter>(ref json, PostalCodeDistanceFilter.ReadProfilePostalCodeDistanceConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1257,6 +1819,37 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _countryCode);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _postalCode);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _unit);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1267,23 +1860,35 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
+
+    private string _dimension = "";
+
     /// <summary>Wire name <c>dimension</c>. Always channel_affinity.</summary>
     [WireName("dimension")]
-    public string Dimension { get; set; } = "";
+    public string Dimension { get => _dimension; set => Assign(ref _dimension, value, 1); }
+
+    private string _measurement = "";
 
     /// <summary>Wire name <c>measurement</c>. Always priority.</summary>
     [WireName("measurement")]
-    public string Measurement { get; set; } = "";
+    public string Measurement { get => _measurement; set => Assign(ref _measurement, value, 2); }
+
+    private PredictedChannel _predictedChannel;
 
     /// <summary>Wire name <c>predicted_channel</c>. Enumeration.</summary>
     [WireName("predicted_channel")]
-    public PredictedChannel PredictedChannel { get; set; }
+    public PredictedChannel PredictedChannel { get => _predictedChannel; set => Assign(ref _predictedChannel, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ProfilePredictiveAnalyticsChannelAffinityPriorityFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public ProfilePredictiveAnalyticsChannelAffinityPriorityFilter Filter { get; set; }
+    public ProfilePredictiveAnalyticsChannelAffinityPriorityFilter Filter { get => _filter; set => Assign(ref _filter, value, 4); }
 
 #nullable enable annotations
 
@@ -1304,19 +1909,19 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Dimension = JsonValues.ReadString(ref json) ?? "";
+                    _dimension = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Measurement = JsonValues.ReadString(ref json) ?? "";
+                    _measurement = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PredictedChannel = new PredictedChannel(JsonValues.RequireString(ref json));
+                    _predictedChannel = new PredictedChannel(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityPriorityFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityPriorityFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1325,6 +1930,41 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dimension);
+        else
+            json.WriteString(s_body![1], "channel_affinity"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _measurement);
+        else
+            json.WriteString(s_body![2], "priority"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _predictedChannel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1335,23 +1975,35 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
+
+    private string _dimension = "";
+
     /// <summary>Wire name <c>dimension</c>. Always channel_affinity.</summary>
     [WireName("dimension")]
-    public string Dimension { get; set; } = "";
+    public string Dimension { get => _dimension; set => Assign(ref _dimension, value, 1); }
+
+    private string _measurement = "";
 
     /// <summary>Wire name <c>measurement</c>. Always rank.</summary>
     [WireName("measurement")]
-    public string Measurement { get; set; } = "";
+    public string Measurement { get => _measurement; set => Assign(ref _measurement, value, 2); }
+
+    private PredictedChannel _predictedChannel;
 
     /// <summary>Wire name <c>predicted_channel</c>. Enumeration.</summary>
     [WireName("predicted_channel")]
-    public PredictedChannel PredictedChannel { get; set; }
+    public PredictedChannel PredictedChannel { get => _predictedChannel; set => Assign(ref _predictedChannel, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ProfilePredictiveAnalyticsChannelAffinityRankFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public ProfilePredictiveAnalyticsChannelAffinityRankFilter Filter { get; set; }
+    public ProfilePredictiveAnalyticsChannelAffinityRankFilter Filter { get => _filter; set => Assign(ref _filter, value, 4); }
 
 #nullable enable annotations
 
@@ -1372,19 +2024,19 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Dimension = JsonValues.ReadString(ref json) ?? "";
+                    _dimension = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Measurement = JsonValues.ReadString(ref json) ?? "";
+                    _measurement = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PredictedChannel = new PredictedChannel(JsonValues.RequireString(ref json));
+                    _predictedChannel = new PredictedChannel(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityRankFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityRankFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsChannelAffinityRankFilter>(ref json, ProfilePredictiveAnalyticsChannelAffinityRankFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1393,6 +2045,41 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dimension);
+        else
+            json.WriteString(s_body![1], "channel_affinity"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _measurement);
+        else
+            json.WriteString(s_body![2], "rank"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _predictedChannel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1403,15 +2090,23 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+
+    private string _dimension = "";
+
     /// <summary>Wire name <c>dimension</c>. Always expected_date_of_next_purchase.</summary>
     [WireName("dimension")]
-    public string Dimension { get; set; } = "";
+    public string Dimension { get => _dimension; set => Assign(ref _dimension, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1432,13 +2127,13 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Dimension = JsonValues.ReadString(ref json) ?? "";
+                    _dimension = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1447,6 +2142,35 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dimension);
+        else
+            json.WriteString(s_body![1], "expected_date_of_next_purchase"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1457,15 +2181,23 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+
+    private ProfilePredictiveAnalyticsNumericConditionDimension _dimension;
+
     /// <summary>Wire name <c>dimension</c>. Enumeration.</summary>
     [WireName("dimension")]
-    public ProfilePredictiveAnalyticsNumericConditionDimension Dimension { get; set; }
+    public ProfilePredictiveAnalyticsNumericConditionDimension Dimension { get => _dimension; set => Assign(ref _dimension, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private NumericOperatorNumericFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public NumericOperatorNumericFilter Filter { get; set; }
+    public NumericOperatorNumericFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1486,13 +2218,13 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Dimension = new ProfilePredictiveAnalyticsNumericConditionDimension(JsonValues.RequireString(ref json));
+                    _dimension = new ProfilePredictiveAnalyticsNumericConditionDimension(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1501,6 +2233,33 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dimension);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1511,15 +2270,23 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+
+    private string _dimension = "";
+
     /// <summary>Wire name <c>dimension</c>. Always predicted_gender.</summary>
     [WireName("dimension")]
-    public string Dimension { get; set; } = "";
+    public string Dimension { get => _dimension; set => Assign(ref _dimension, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ProfilePredictiveAnalyticsStringFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object.</summary>
     [WireName("filter")]
-    public ProfilePredictiveAnalyticsStringFilter Filter { get; set; }
+    public ProfilePredictiveAnalyticsStringFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1540,13 +2307,13 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Dimension = JsonValues.ReadString(ref json) ?? "";
+                    _dimension = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsStringFilter>(ref json, ProfilePredictiveAnalyticsStringFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<ProfilePredictiveAnalyticsStringFilter>(ref json, ProfilePredictiveAnalyticsStringFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1555,6 +2322,35 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dimension);
+        else
+            json.WriteString(s_body![1], "predicted_gender"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1565,15 +2361,23 @@ public sealed class ProfilePropertyCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "property", "filter");
+
+    private string _property = "";
+
     /// <summary>Wire name <c>property</c>. String.</summary>
     [WireName("property")]
-    public string Property { get; set; } = "";
+    public string Property { get => _property; set => Assign(ref _property, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -1594,13 +2398,13 @@ public sealed class ProfilePropertyCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Property = JsonValues.ReadString(ref json) ?? "";
+                    _property = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfilePropertyConditionFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfilePropertyConditionFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1609,6 +2413,33 @@ public sealed class ProfilePropertyCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _property);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -1619,9 +2450,15 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "percentage");
+
+    private long _percentage;
+
     /// <summary>Wire name <c>percentage</c>. Integer.</summary>
     [WireName("percentage")]
-    public long Percentage { get; set; }
+    public long Percentage { get => _percentage; set => Assign(ref _percentage, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileRandomSampleCondition ReadNew(ref JsonScanner json)
@@ -1640,10 +2477,10 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Percentage = JsonValues.RequireInteger(ref json);
+                    _percentage = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1652,6 +2489,16 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _percentage);
     }
 }
 
@@ -1662,13 +2509,21 @@ public sealed class ProfileRegionCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "in_region", "region");
+
+    private bool _inRegion;
+
     /// <summary>Wire name <c>in_region</c>. Boolean.</summary>
     [WireName("in_region")]
-    public bool InRegion { get; set; }
+    public bool InRegion { get => _inRegion; set => Assign(ref _inRegion, value, 1); }
+
+    private ProfileRegionConditionRegion _region;
 
     /// <summary>Wire name <c>region</c>. Enumeration.</summary>
     [WireName("region")]
-    public ProfileRegionConditionRegion Region { get; set; }
+    public ProfileRegionConditionRegion Region { get => _region; set => Assign(ref _region, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileRegionCondition ReadNew(ref JsonScanner json)
@@ -1687,13 +2542,13 @@ public sealed class ProfileRegionCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    InRegion = JsonValues.RequireBoolean(ref json);
+                    _inRegion = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    Region = new ProfileRegionConditionRegion(JsonValues.RequireString(ref json));
+                    _region = new ProfileRegionConditionRegion(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1702,6 +2557,18 @@ public sealed class ProfileRegionCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _inRegion);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _region);
     }
 }
 
@@ -1712,27 +2579,41 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
+
+    private string _metricId = "";
+
     /// <summary>Wire name <c>metric_id</c>. String.</summary>
     [WireName("metric_id")]
-    public string MetricId { get; set; } = "";
+    public string MetricId { get => _metricId; set => Assign(ref _metricId, value, 1); }
+
+    private MetricMeasurement _measurement;
 
     /// <summary>Wire name <c>measurement</c>. Enumeration.</summary>
     [WireName("measurement")]
-    public MetricMeasurement Measurement { get; set; }
+    public MetricMeasurement Measurement { get => _measurement; set => Assign(ref _measurement, value, 2); }
+
+    private IReadOnlyList<ProfileMetricPropertyFilter> _metricFilters = [];
 
     /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
     [WireName("metric_filters")]
-    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get; set; } = [];
+    public IReadOnlyList<ProfileMetricPropertyFilter> MetricFilters { get => _metricFilters; set => Assign(ref _metricFilters, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private NumericOperatorNumericFilter _measurementFilter;
+
     /// <summary>Wire name <c>measurement_filter</c>. Object.</summary>
     [WireName("measurement_filter")]
-    public NumericOperatorNumericFilter MeasurementFilter { get; set; }
+    public NumericOperatorNumericFilter MeasurementFilter { get => _measurementFilter; set => Assign(ref _measurementFilter, value, 3); }
+
+    private ConditionFilter _timeframeFilter;
 
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 4); }
 
 #nullable enable annotations
 
@@ -1753,22 +2634,22 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricId = JsonValues.ReadString(ref json) ?? "";
+                    _metricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Measurement = new MetricMeasurement(JsonValues.RequireString(ref json));
+                    _measurement = new MetricMeasurement(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    MeasurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
+                    _measurementFilter = JsonValues.ReadObject<NumericOperatorNumericFilter>(ref json, NumericOperatorNumericFilter.ReadNew);
                     break;
                 case 4:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadSegmentsProfileMetricConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadSegmentsProfileMetricConditionTimeframeFilter);
                     break;
                 case 5:
-                    MetricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
+                    _metricFilters = JsonValues.ReadList(ref json, ProfileMetricPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1777,6 +2658,45 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _measurement);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _measurementFilter, scope.Within("measurement_filter"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _timeframeFilter, scope.Within("timeframe_filter"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _metricFilters, scope.Within("metric_filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_measurementFilter))
+            changed |= 1UL << 3;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 4;
+        if (Changes.In(_metricFilters))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_measurementFilter);
+        Changes.Accept(_timeframeFilter);
+        Changes.Accept(_metricFilters);
     }
 }
 
@@ -1787,19 +2707,29 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter", "completion_window_seconds", "steps");
+
+    private SegmentsProfileMetricFunnelConditionCompletionWindowSeconds? _completionWindowSeconds;
+
     /// <summary>Wire name <c>completion_window_seconds</c>. Enumeration; may be null.</summary>
     [WireName("completion_window_seconds")]
-    public SegmentsProfileMetricFunnelConditionCompletionWindowSeconds? CompletionWindowSeconds { get; set; }
+    public SegmentsProfileMetricFunnelConditionCompletionWindowSeconds? CompletionWindowSeconds { get => _completionWindowSeconds; set => Assign(ref _completionWindowSeconds, value, 2); }
+
+    private IReadOnlyList<SegmentProfileMetricFunnelSteps> _steps = [];
 
     /// <summary>Wire name <c>steps</c>. Array: object.</summary>
     [WireName("steps")]
-    public IReadOnlyList<SegmentProfileMetricFunnelSteps> Steps { get; set; } = [];
+    public IReadOnlyList<SegmentProfileMetricFunnelSteps> Steps { get => _steps; set => Assign(ref _steps, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _timeframeFilter;
+
     /// <summary>Wire name <c>timeframe_filter</c>. One of several objects.</summary>
     [WireName("timeframe_filter")]
-    public ConditionFilter TimeframeFilter { get; set; }
+    public ConditionFilter TimeframeFilter { get => _timeframeFilter; set => Assign(ref _timeframeFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -1820,16 +2750,16 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
             switch (member)
             {
                 case 0:
-                    Type = new ProfileConditionType(JsonValues.RequireString(ref json));
+                    _type = new ProfileConditionType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TimeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadSegmentsProfileMetricFunnelConditionTimeframeFilter);
+                    _timeframeFilter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadSegmentsProfileMetricFunnelConditionTimeframeFilter);
                     break;
                 case 2:
-                    CompletionWindowSeconds = JsonValues.ReadString(ref json) is { } value2 ? new SegmentsProfileMetricFunnelConditionCompletionWindowSeconds(value2) : null;
+                    _completionWindowSeconds = JsonValues.ReadString(ref json) is { } value2 ? new SegmentsProfileMetricFunnelConditionCompletionWindowSeconds(value2) : null;
                     break;
                 case 3:
-                    Steps = JsonValues.RequireList(ref json, SegmentProfileMetricFunnelSteps.ReadNew);
+                    _steps = JsonValues.RequireList(ref json, SegmentProfileMetricFunnelSteps.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1838,6 +2768,38 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _completionWindowSeconds);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _steps, scope.Within("steps"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_timeframeFilter))
+            changed |= 1UL << 1;
+        if (Changes.In(_steps))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_timeframeFilter);
+        Changes.Accept(_steps);
     }
 }
 

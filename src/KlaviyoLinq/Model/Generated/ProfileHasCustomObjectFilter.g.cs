@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class ProfileHasCustomObjectFilter : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("property_id", "filter");
+
+    private long _propertyId;
+
     /// <summary>Wire name <c>property_id</c>. Integer.</summary>
     [WireName("property_id")]
-    public long PropertyId { get; set; }
+    public long PropertyId { get => _propertyId; set => Assign(ref _propertyId, value, 0); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ConditionFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class ProfileHasCustomObjectFilter : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    PropertyId = JsonValues.RequireInteger(ref json);
+                    _propertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasCustomObjectFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadProfileHasCustomObjectFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,30 @@ public sealed class ProfileHasCustomObjectFilter : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _propertyId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class ProfileOperation : KlaviyoObject
     {
     }
 
+    private protected ProfileOperationOperator _operator;
+
     /// <summary>Wire name <c>operator</c>. Enumeration.</summary>
     [WireName("operator")]
-    public ProfileOperationOperator Operator { get; set; }
+    public ProfileOperationOperator Operator { get => _operator; set => Assign(ref _operator, value, 0); }
+
+    private protected string _propertyKey = "";
 
     /// <summary>Wire name <c>property_key</c>. String.</summary>
     [WireName("property_key")]
-    public string PropertyKey { get; set; } = "";
+    public string PropertyKey { get => _propertyKey; set => Assign(ref _propertyKey, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperation ReadUpdateProfileActionDataProfileOperations(ref JsonScanner json)
@@ -66,6 +72,10 @@ public sealed class UnknownProfileOperation : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -84,11 +94,11 @@ public sealed class UnknownProfileOperation : ProfileOperation
                 switch (member)
                 {
                     case 0:
-                        unknown.Operator = new ProfileOperationOperator(JsonValues.RequireString(ref value));
+                        unknown._operator = new ProfileOperationOperator(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.PropertyKey = JsonValues.ReadString(ref value) ?? "";
+                        unknown._propertyKey = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -102,6 +112,9 @@ public sealed class UnknownProfileOperation : ProfileOperation
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ProfileOperationDelete</c> in Klaviyo's document.</summary>
@@ -110,6 +123,10 @@ public sealed class ProfileOperationDelete : ProfileOperation
     private static readonly MemberTable s_members = new("operator", "property_key");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationDelete ReadNew(ref JsonScanner json)
@@ -128,10 +145,10 @@ public sealed class ProfileOperationDelete : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -140,6 +157,16 @@ public sealed class ProfileOperationDelete : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
     }
 }
 
@@ -150,13 +177,21 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+
+    private string _propertyType = "";
+
     /// <summary>Wire name <c>property_type</c>. Always boolean.</summary>
     [WireName("property_type")]
-    public string PropertyType { get; set; } = "";
+    public string PropertyType { get => _propertyType; set => Assign(ref _propertyType, value, 2); }
+
+    private bool _propertyValue;
 
     /// <summary>Wire name <c>property_value</c>. Boolean.</summary>
     [WireName("property_value")]
-    public bool PropertyValue { get; set; }
+    public bool PropertyValue { get => _propertyValue; set => Assign(ref _propertyValue, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationUpdateOrCreateBoolean ReadNew(ref JsonScanner json)
@@ -175,16 +210,16 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PropertyType = JsonValues.ReadString(ref json) ?? "";
+                    _propertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PropertyValue = JsonValues.RequireBoolean(ref json);
+                    _propertyValue = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -193,6 +228,22 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _propertyType);
+        else
+            json.WriteString(s_body![2], "boolean"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _propertyValue);
     }
 }
 
@@ -203,13 +254,21 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+
+    private string _propertyType = "";
+
     /// <summary>Wire name <c>property_type</c>. Always date.</summary>
     [WireName("property_type")]
-    public string PropertyType { get; set; } = "";
+    public string PropertyType { get => _propertyType; set => Assign(ref _propertyType, value, 2); }
+
+    private string _propertyValue = "";
 
     /// <summary>Wire name <c>property_value</c>. String.</summary>
     [WireName("property_value")]
-    public string PropertyValue { get; set; } = "";
+    public string PropertyValue { get => _propertyValue; set => Assign(ref _propertyValue, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationUpdateOrCreateDate ReadNew(ref JsonScanner json)
@@ -228,16 +287,16 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PropertyType = JsonValues.ReadString(ref json) ?? "";
+                    _propertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PropertyValue = JsonValues.ReadString(ref json) ?? "";
+                    _propertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -246,6 +305,22 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _propertyType);
+        else
+            json.WriteString(s_body![2], "date"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _propertyValue);
     }
 }
 
@@ -256,17 +331,27 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_operation", "property_value");
+
+    private string _propertyType = "";
+
     /// <summary>Wire name <c>property_type</c>. Always list.</summary>
     [WireName("property_type")]
-    public string PropertyType { get; set; } = "";
+    public string PropertyType { get => _propertyType; set => Assign(ref _propertyType, value, 2); }
+
+    private ProfileOperationUpdateOrCreateListPropertyOperation? _propertyOperation;
 
     /// <summary>Wire name <c>property_operation</c>. Enumeration; may be null.</summary>
     [WireName("property_operation")]
-    public ProfileOperationUpdateOrCreateListPropertyOperation? PropertyOperation { get; set; }
+    public ProfileOperationUpdateOrCreateListPropertyOperation? PropertyOperation { get => _propertyOperation; set => Assign(ref _propertyOperation, value, 3); }
+
+    private string _propertyValue = "";
 
     /// <summary>Wire name <c>property_value</c>. String.</summary>
     [WireName("property_value")]
-    public string PropertyValue { get; set; } = "";
+    public string PropertyValue { get => _propertyValue; set => Assign(ref _propertyValue, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationUpdateOrCreateList ReadNew(ref JsonScanner json)
@@ -285,19 +370,19 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PropertyType = JsonValues.ReadString(ref json) ?? "";
+                    _propertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PropertyOperation = JsonValues.ReadString(ref json) is { } value3 ? new ProfileOperationUpdateOrCreateListPropertyOperation(value3) : null;
+                    _propertyOperation = JsonValues.ReadString(ref json) is { } value3 ? new ProfileOperationUpdateOrCreateListPropertyOperation(value3) : null;
                     break;
                 case 4:
-                    PropertyValue = JsonValues.ReadString(ref json) ?? "";
+                    _propertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -306,6 +391,24 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _propertyType);
+        else
+            json.WriteString(s_body![2], "list"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _propertyOperation);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _propertyValue);
     }
 }
 
@@ -316,13 +419,21 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+
+    private string _propertyType = "";
+
     /// <summary>Wire name <c>property_type</c>. Always numeric.</summary>
     [WireName("property_type")]
-    public string PropertyType { get; set; } = "";
+    public string PropertyType { get => _propertyType; set => Assign(ref _propertyType, value, 2); }
+
+    private double _propertyValue;
 
     /// <summary>Wire name <c>property_value</c>. Number.</summary>
     [WireName("property_value")]
-    public double PropertyValue { get; set; }
+    public double PropertyValue { get => _propertyValue; set => Assign(ref _propertyValue, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationUpdateOrCreateNumeric ReadNew(ref JsonScanner json)
@@ -341,16 +452,16 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PropertyType = JsonValues.ReadString(ref json) ?? "";
+                    _propertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PropertyValue = JsonValues.RequireNumber(ref json);
+                    _propertyValue = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -359,6 +470,22 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _propertyType);
+        else
+            json.WriteString(s_body![2], "numeric"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _propertyValue);
     }
 }
 
@@ -369,13 +496,21 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+
+    private string _propertyType = "";
+
     /// <summary>Wire name <c>property_type</c>. Always string.</summary>
     [WireName("property_type")]
-    public string PropertyType { get; set; } = "";
+    public string PropertyType { get => _propertyType; set => Assign(ref _propertyType, value, 2); }
+
+    private string _propertyValue = "";
 
     /// <summary>Wire name <c>property_value</c>. String.</summary>
     [WireName("property_value")]
-    public string PropertyValue { get; set; } = "";
+    public string PropertyValue { get => _propertyValue; set => Assign(ref _propertyValue, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationUpdateOrCreateString ReadNew(ref JsonScanner json)
@@ -394,16 +529,16 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
             switch (member)
             {
                 case 0:
-                    Operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
+                    _operator = new ProfileOperationOperator(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    PropertyKey = JsonValues.ReadString(ref json) ?? "";
+                    _propertyKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    PropertyType = JsonValues.ReadString(ref json) ?? "";
+                    _propertyType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    PropertyValue = JsonValues.ReadString(ref json) ?? "";
+                    _propertyValue = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -412,6 +547,22 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _operator);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyKey);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _propertyType);
+        else
+            json.WriteString(s_body![2], "string"u8);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _propertyValue);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class PushActionButton : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("label", "action_type", "position", "url", "icon", "custom_action_id");
+
+    private string _label = "";
+
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string Label { get; set; } = "";
+    public string Label { get => _label; set => Assign(ref _label, value, 0); }
+
+    private PushActionButtonActionType _actionType;
 
     /// <summary>Wire name <c>action_type</c>. Enumeration.</summary>
     [WireName("action_type")]
-    public PushActionButtonActionType ActionType { get; set; }
+    public PushActionButtonActionType ActionType { get => _actionType; set => Assign(ref _actionType, value, 1); }
+
+    private long? _position;
 
     /// <summary>Wire name <c>position</c>. Integer; may be null.</summary>
     [WireName("position")]
-    public long? Position { get; set; }
+    public long? Position { get => _position; set => Assign(ref _position, value, 2); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 3); }
+
+    private string? _icon;
 
     /// <summary>Wire name <c>icon</c>. String; may be null.</summary>
     [WireName("icon")]
-    public string? Icon { get; set; }
+    public string? Icon { get => _icon; set => Assign(ref _icon, value, 4); }
+
+    private string? _customActionId;
 
     /// <summary>Wire name <c>custom_action_id</c>. String; may be null.</summary>
     [WireName("custom_action_id")]
-    public string? CustomActionId { get; set; }
+    public string? CustomActionId { get => _customActionId; set => Assign(ref _customActionId, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static PushActionButton ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class PushActionButton : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Label = JsonValues.ReadString(ref json) ?? "";
+                    _label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ActionType = new PushActionButtonActionType(JsonValues.RequireString(ref json));
+                    _actionType = new PushActionButtonActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Position = JsonValues.ReadInteger(ref json);
+                    _position = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Icon = JsonValues.ReadString(ref json);
+                    _icon = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    CustomActionId = JsonValues.ReadString(ref json);
+                    _customActionId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,6 +97,24 @@ public sealed class PushActionButton : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _label);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _actionType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _position);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _url);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _icon);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _customActionId);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ReachabilityFilter : KlaviyoObject
     {
     }
 
+    private protected ReachabilityFilterField _field;
+
     /// <summary>Wire name <c>field</c>. Enumeration.</summary>
     [WireName("field")]
-    public ReachabilityFilterField Field { get; set; }
+    public ReachabilityFilterField Field { get => _field; set => Assign(ref _field, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReachabilityFilter ReadExplicitlyReachableFilters(ref JsonScanner json)
@@ -58,6 +62,10 @@ public sealed class UnknownReachabilityFilter : ReachabilityFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -76,7 +84,7 @@ public sealed class UnknownReachabilityFilter : ReachabilityFilter
                 switch (member)
                 {
                     case 0:
-                        unknown.Field = new ReachabilityFilterField(JsonValues.RequireString(ref value));
+                        unknown._field = new ReachabilityFilterField(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -90,6 +98,9 @@ public sealed class UnknownReachabilityFilter : ReachabilityFilter
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>EffectiveDateFilter</c> in Klaviyo's document.</summary>
@@ -99,11 +110,17 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -124,10 +141,10 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
             switch (member)
             {
                 case 0:
-                    Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
+                    _field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -136,6 +153,31 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -146,15 +188,23 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+
+    private string _method = "";
+
     /// <summary>Wire name <c>method</c>. Always form.</summary>
     [WireName("method")]
-    public string Method { get; set; } = "";
+    public string Method { get => _method; set => Assign(ref _method, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private InStringArrayFilter _filter;
+
     /// <summary>Wire name <c>filter</c>. Object; may be null.</summary>
     [WireName("filter")]
-    public InStringArrayFilter Filter { get; set; }
+    public InStringArrayFilter Filter { get => _filter; set => Assign(ref _filter, value, 2); }
 
 #nullable enable annotations
 
@@ -175,13 +225,13 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
             switch (member)
             {
                 case 0:
-                    Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
+                    _field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = JsonValues.ReadString(ref json) ?? "";
+                    _method = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
+                    _filter = JsonValues.ReadObject<InStringArrayFilter>(ref json, InStringArrayFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -190,6 +240,35 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
+        else
+            json.WriteString(s_body![1], "form"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 
@@ -200,9 +279,15 @@ public sealed class MethodFilter : ReachabilityFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+
+    private MethodFilterMethod _method;
+
     /// <summary>Wire name <c>method</c>. Enumeration.</summary>
     [WireName("method")]
-    public MethodFilterMethod Method { get; set; }
+    public MethodFilterMethod Method { get => _method; set => Assign(ref _method, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static MethodFilter ReadNew(ref JsonScanner json)
@@ -221,10 +306,10 @@ public sealed class MethodFilter : ReachabilityFilter
             switch (member)
             {
                 case 0:
-                    Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
+                    _field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Method = new MethodFilterMethod(JsonValues.RequireString(ref json));
+                    _method = new MethodFilterMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -233,6 +318,16 @@ public sealed class MethodFilter : ReachabilityFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _method);
     }
 }
 
@@ -243,11 +338,17 @@ public sealed class RecordedDateFilter : ReachabilityFilter
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ConditionFilter _filter;
 
     /// <summary>Wire name <c>filter</c>. One of several objects.</summary>
     [WireName("filter")]
-    public ConditionFilter Filter { get; set; }
+    public ConditionFilter Filter { get => _filter; set => Assign(ref _filter, value, 1); }
 
 #nullable enable annotations
 
@@ -268,10 +369,10 @@ public sealed class RecordedDateFilter : ReachabilityFilter
             switch (member)
             {
                 case 0:
-                    Field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
+                    _field = new ReachabilityFilterField(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
+                    _filter = JsonValues.ReadObject<ConditionFilter>(ref json, ConditionFilter.ReadEffectiveDateFilterFilter);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -280,6 +381,31 @@ public sealed class RecordedDateFilter : ReachabilityFilter
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _field);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_filter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_filter);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class SendInternalAlertActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("message", "status");
+
+    private FlowActionDataStatus? _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FlowActionDataStatus? Status { get; set; }
+    public FlowActionDataStatus? Status { get => _status; set => Assign(ref _status, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowInternalAlert _message;
+
     /// <summary>Wire name <c>message</c>. Object.</summary>
     [WireName("message")]
-    public FlowInternalAlert Message { get; set; }
+    public FlowInternalAlert Message { get => _message; set => Assign(ref _message, value, 0); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class SendInternalAlertActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Message = JsonValues.ReadObject<FlowInternalAlert>(ref json, FlowInternalAlert.ReadNew);
+                    _message = JsonValues.ReadObject<FlowInternalAlert>(ref json, FlowInternalAlert.ReadNew);
                     break;
                 case 1:
-                    Status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,30 @@ public sealed class SendInternalAlertActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _message, scope.Within("message"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_message))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_message);
     }
 }

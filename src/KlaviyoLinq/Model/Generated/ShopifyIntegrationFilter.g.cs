@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class ShopifyIntegrationFilter : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+
+    private string _type = "";
+
     /// <summary>Wire name <c>type</c>. Always string.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 0); }
+
+    private string _operator = "";
 
     /// <summary>Wire name <c>operator</c>. Always in.</summary>
     [WireName("operator")]
-    public string Operator { get; set; } = "";
+    public string Operator { get => _operator; set => Assign(ref _operator, value, 1); }
+
+    private IReadOnlyList<string> _value = [];
 
     /// <summary>Wire name <c>value</c>. Array: always shopify.</summary>
     [WireName("value")]
-    public IReadOnlyList<string> Value { get; set; } = [];
+    public IReadOnlyList<string> Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ShopifyIntegrationFilter ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class ShopifyIntegrationFilter : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Operator = JsonValues.ReadString(ref json) ?? "";
+                    _operator = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Value = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _value = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,21 @@ public sealed class ShopifyIntegrationFilter : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "string"u8);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "in"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class TargetDateActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("timezone", "target_time", "target_days");
+
+    private string? _timezone;
+
     /// <summary>Wire name <c>timezone</c>. String; 434 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 0); }
+
+    private string? _targetTime;
 
     /// <summary>Wire name <c>target_time</c>. String.</summary>
     [WireName("target_time")]
-    public string? TargetTime { get; set; }
+    public string? TargetTime { get => _targetTime; set => Assign(ref _targetTime, value, 1); }
+
+    private IReadOnlyList<FlowWeekday>? _targetDays;
 
     /// <summary>Wire name <c>target_days</c>. Array: enumeration; may be null.</summary>
     [WireName("target_days")]
-    public IReadOnlyList<FlowWeekday>? TargetDays { get; set; }
+    public IReadOnlyList<FlowWeekday>? TargetDays { get => _targetDays; set => Assign(ref _targetDays, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TargetDateActionData ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class TargetDateActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    TargetTime = JsonValues.ReadString(ref json);
+                    _targetTime = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    TargetDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    _targetDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class TargetDateActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _timezone);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _targetTime);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _targetDays);
     }
 }

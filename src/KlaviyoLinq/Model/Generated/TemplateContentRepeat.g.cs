@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class TemplateContentRepeat : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("repeat_for", "item_alias");
+
+    private string _repeatFor = "";
+
     /// <summary>Wire name <c>repeat_for</c>. String.</summary>
     [WireName("repeat_for")]
-    public string RepeatFor { get; set; } = "";
+    public string RepeatFor { get => _repeatFor; set => Assign(ref _repeatFor, value, 0); }
+
+    private string _itemAlias = "";
 
     /// <summary>Wire name <c>item_alias</c>. String.</summary>
     [WireName("item_alias")]
-    public string ItemAlias { get; set; } = "";
+    public string ItemAlias { get => _itemAlias; set => Assign(ref _itemAlias, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateContentRepeat ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class TemplateContentRepeat : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    RepeatFor = JsonValues.ReadString(ref json) ?? "";
+                    _repeatFor = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ItemAlias = JsonValues.ReadString(ref json) ?? "";
+                    _itemAlias = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class TemplateContentRepeat : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _repeatFor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _itemAlias);
     }
 }

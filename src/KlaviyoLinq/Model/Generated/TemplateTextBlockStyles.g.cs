@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,105 +16,159 @@ public sealed class TemplateTextBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_color", "block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "color", "extra_css_class", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "line_height", "mobile_stretch_content", "text_align", "text_decoration", "text_table_layout");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 0); }
+
+    private string? _blockBackgroundColor;
 
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 1); }
+
+    private string? _blockBorderColor;
 
     /// <summary>Wire name <c>block_border_color</c>. String; may be null.</summary>
     [WireName("block_border_color")]
-    public string? BlockBorderColor { get; set; }
+    public string? BlockBorderColor { get => _blockBorderColor; set => Assign(ref _blockBorderColor, value, 2); }
+
+    private TemplateBorderStyle? _blockBorderStyle;
 
     /// <summary>Wire name <c>block_border_style</c>. Enumeration; may be null.</summary>
     [WireName("block_border_style")]
-    public TemplateBorderStyle? BlockBorderStyle { get; set; }
+    public TemplateBorderStyle? BlockBorderStyle { get => _blockBorderStyle; set => Assign(ref _blockBorderStyle, value, 3); }
+
+    private long? _blockBorderWidth;
 
     /// <summary>Wire name <c>block_border_width</c>. Integer; may be null.</summary>
     [WireName("block_border_width")]
-    public long? BlockBorderWidth { get; set; }
+    public long? BlockBorderWidth { get => _blockBorderWidth; set => Assign(ref _blockBorderWidth, value, 4); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 5); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 6); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 7); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 8); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 9); }
+
+    private string? _extraCssClass;
 
     /// <summary>Wire name <c>extra_css_class</c>. String; may be null.</summary>
     [WireName("extra_css_class")]
-    public string? ExtraCssClass { get; set; }
+    public string? ExtraCssClass { get => _extraCssClass; set => Assign(ref _extraCssClass, value, 10); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 11); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 12); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 13); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 14); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 15); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 16); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 17); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 18); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 19); }
+
+    private double? _lineHeight;
 
     /// <summary>Wire name <c>line_height</c>. Number; may be null.</summary>
     [WireName("line_height")]
-    public double? LineHeight { get; set; }
+    public double? LineHeight { get => _lineHeight; set => Assign(ref _lineHeight, value, 20); }
+
+    private bool? _mobileStretchContent;
 
     /// <summary>Wire name <c>mobile_stretch_content</c>. Boolean; may be null.</summary>
     [WireName("mobile_stretch_content")]
-    public bool? MobileStretchContent { get; set; }
+    public bool? MobileStretchContent { get => _mobileStretchContent; set => Assign(ref _mobileStretchContent, value, 21); }
+
+    private HorizontalAlignment? _textAlign;
 
     /// <summary>Wire name <c>text_align</c>. Enumeration; may be null.</summary>
     [WireName("text_align")]
-    public HorizontalAlignment? TextAlign { get; set; }
+    public HorizontalAlignment? TextAlign { get => _textAlign; set => Assign(ref _textAlign, value, 22); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 23); }
+
+    private TemplateTextBlockStylesTextTableLayout? _textTableLayout;
 
     /// <summary>Wire name <c>text_table_layout</c>. Enumeration; may be null.</summary>
     [WireName("text_table_layout")]
-    public TemplateTextBlockStylesTextTableLayout? TextTableLayout { get; set; }
+    public TemplateTextBlockStylesTextTableLayout? TextTableLayout { get => _textTableLayout; set => Assign(ref _textTableLayout, value, 24); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTextBlockStyles ReadNew(ref JsonScanner json)
@@ -131,79 +187,79 @@ public sealed class TemplateTextBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    BlockBorderColor = JsonValues.ReadString(ref json);
+                    _blockBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    BlockBorderStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateBorderStyle(value3) : null;
+                    _blockBorderStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateBorderStyle(value3) : null;
                     break;
                 case 4:
-                    BlockBorderWidth = JsonValues.ReadInteger(ref json);
+                    _blockBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    ExtraCssClass = JsonValues.ReadString(ref json);
+                    _extraCssClass = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
                     break;
                 case 14:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    LineHeight = JsonValues.ReadNumber(ref json);
+                    _lineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 21:
-                    MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    _mobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 22:
-                    TextAlign = JsonValues.ReadString(ref json) is { } value22 ? new HorizontalAlignment(value22) : null;
+                    _textAlign = JsonValues.ReadString(ref json) is { } value22 ? new HorizontalAlignment(value22) : null;
                     break;
                 case 23:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 24:
-                    TextTableLayout = JsonValues.ReadString(ref json) is { } value24 ? new TemplateTextBlockStylesTextTableLayout(value24) : null;
+                    _textTableLayout = JsonValues.ReadString(ref json) is { } value24 ? new TemplateTextBlockStylesTextTableLayout(value24) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -212,6 +268,62 @@ public sealed class TemplateTextBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockBackgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockBorderColor);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockBorderStyle);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockBorderWidth);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _blockPaddingBottom);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _blockPaddingLeft);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _blockPaddingRight);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _blockPaddingTop);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _color);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _extraCssClass);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _fontFamily);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _fontSize);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _fontStyle);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _fontWeight);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _innerPaddingBottom);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _innerPaddingLeft);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _innerPaddingRight);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _innerPaddingTop);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _letterSpacing);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _lineHeight);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _mobileStretchContent);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _textAlign);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _textDecoration);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _textTableLayout);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class TimeDelayActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("unit", "value", "secondary_value", "timezone", "delay_until_time", "delay_until_weekdays");
+
+    private TimeDelayActionDataUnit? _unit;
+
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public TimeDelayActionDataUnit? Unit { get; set; }
+    public TimeDelayActionDataUnit? Unit { get => _unit; set => Assign(ref _unit, value, 0); }
+
+    private long _value;
 
     /// <summary>Wire name <c>value</c>. Integer.</summary>
     [WireName("value")]
-    public long Value { get; set; }
+    public long Value { get => _value; set => Assign(ref _value, value, 1); }
+
+    private long? _secondaryValue;
 
     /// <summary>Wire name <c>secondary_value</c>. Integer; may be null.</summary>
     [WireName("secondary_value")]
-    public long? SecondaryValue { get; set; }
+    public long? SecondaryValue { get => _secondaryValue; set => Assign(ref _secondaryValue, value, 2); }
+
+    private string? _timezone;
 
     /// <summary>Wire name <c>timezone</c>. String; 434 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 3); }
+
+    private string? _delayUntilTime;
 
     /// <summary>Wire name <c>delay_until_time</c>. String; may be null.</summary>
     [WireName("delay_until_time")]
-    public string? DelayUntilTime { get; set; }
+    public string? DelayUntilTime { get => _delayUntilTime; set => Assign(ref _delayUntilTime, value, 4); }
+
+    private IReadOnlyList<FlowWeekday>? _delayUntilWeekdays;
 
     /// <summary>Wire name <c>delay_until_weekdays</c>. Array: enumeration; may be null.</summary>
     [WireName("delay_until_weekdays")]
-    public IReadOnlyList<FlowWeekday>? DelayUntilWeekdays { get; set; }
+    public IReadOnlyList<FlowWeekday>? DelayUntilWeekdays { get => _delayUntilWeekdays; set => Assign(ref _delayUntilWeekdays, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TimeDelayActionData ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class TimeDelayActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Unit = JsonValues.ReadString(ref json) is { } value0 ? new TimeDelayActionDataUnit(value0) : null;
+                    _unit = JsonValues.ReadString(ref json) is { } value0 ? new TimeDelayActionDataUnit(value0) : null;
                     break;
                 case 1:
-                    Value = JsonValues.RequireInteger(ref json);
+                    _value = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    SecondaryValue = JsonValues.ReadInteger(ref json);
+                    _secondaryValue = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    DelayUntilTime = JsonValues.ReadString(ref json);
+                    _delayUntilTime = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    DelayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    _delayUntilWeekdays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,6 +97,24 @@ public sealed class TimeDelayActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _unit);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _secondaryValue);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _timezone);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _delayUntilTime);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _delayUntilWeekdays);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class TriggerBranchActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("trigger_filter", "trigger_id", "trigger_type", "trigger_subtype");
+
+    private string _triggerId = "";
+
     /// <summary>Wire name <c>trigger_id</c>. String.</summary>
     [WireName("trigger_id")]
-    public string TriggerId { get; set; } = "";
+    public string TriggerId { get => _triggerId; set => Assign(ref _triggerId, value, 1); }
+
+    private TriggerBranchActionDataTriggerType _triggerType;
 
     /// <summary>Wire name <c>trigger_type</c>. Enumeration.</summary>
     [WireName("trigger_type")]
-    public TriggerBranchActionDataTriggerType TriggerType { get; set; }
+    public TriggerBranchActionDataTriggerType TriggerType { get => _triggerType; set => Assign(ref _triggerType, value, 2); }
+
+    private TriggerBranchActionDataTriggerSubtype? _triggerSubtype;
 
     /// <summary>Wire name <c>trigger_subtype</c>. Enumeration; may be null.</summary>
     [WireName("trigger_subtype")]
-    public TriggerBranchActionDataTriggerSubtype? TriggerSubtype { get; set; }
+    public TriggerBranchActionDataTriggerSubtype? TriggerSubtype { get => _triggerSubtype; set => Assign(ref _triggerSubtype, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TriggerBranchActionDataTriggerFilter _triggerFilter;
+
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public TriggerBranchActionDataTriggerFilter TriggerFilter { get; set; }
+    public TriggerBranchActionDataTriggerFilter TriggerFilter { get => _triggerFilter; set => Assign(ref _triggerFilter, value, 0); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class TriggerBranchActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    TriggerFilter = JsonValues.ReadObject<TriggerBranchActionDataTriggerFilter>(ref json, TriggerBranchActionDataTriggerFilter.ReadNew);
+                    _triggerFilter = JsonValues.ReadObject<TriggerBranchActionDataTriggerFilter>(ref json, TriggerBranchActionDataTriggerFilter.ReadNew);
                     break;
                 case 1:
-                    TriggerId = JsonValues.ReadString(ref json) ?? "";
+                    _triggerId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    TriggerType = new TriggerBranchActionDataTriggerType(JsonValues.RequireString(ref json));
+                    _triggerType = new TriggerBranchActionDataTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    TriggerSubtype = JsonValues.ReadString(ref json) is { } value3 ? new TriggerBranchActionDataTriggerSubtype(value3) : null;
+                    _triggerSubtype = JsonValues.ReadString(ref json) is { } value3 ? new TriggerBranchActionDataTriggerSubtype(value3) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,6 +83,35 @@ public sealed class TriggerBranchActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _triggerFilter, scope.Within("trigger_filter"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _triggerId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _triggerType);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _triggerSubtype);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_triggerFilter))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_triggerFilter);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class UpdateProfileActionData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("profile_operations", "status");
+
+    private IReadOnlyList<ProfileOperation> _profileOperations = [];
+
     /// <summary>Wire name <c>profile_operations</c>. Array: one of several objects.</summary>
     [WireName("profile_operations")]
-    public IReadOnlyList<ProfileOperation> ProfileOperations { get; set; } = [];
+    public IReadOnlyList<ProfileOperation> ProfileOperations { get => _profileOperations; set => Assign(ref _profileOperations, value, 0); }
+
+    private FlowActionDataStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FlowActionDataStatus? Status { get; set; }
+    public FlowActionDataStatus? Status { get => _status; set => Assign(ref _status, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UpdateProfileActionData ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class UpdateProfileActionData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ProfileOperations = JsonValues.RequireList<ProfileOperation>(ref json, ProfileOperation.ReadUpdateProfileActionDataProfileOperations);
+                    _profileOperations = JsonValues.RequireList<ProfileOperation>(ref json, ProfileOperation.ReadUpdateProfileActionDataProfileOperations);
                     break;
                 case 1:
-                    Status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value1 ? new FlowActionDataStatus(value1) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,30 @@ public sealed class UpdateProfileActionData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _profileOperations, scope.Within("profile_operations"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_profileOperations))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_profileOperations);
     }
 }

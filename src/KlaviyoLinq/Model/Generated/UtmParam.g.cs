@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class UtmParam : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("param", "value");
+
+    private string _param = "";
+
     /// <summary>Wire name <c>param</c>. String.</summary>
     [WireName("param")]
-    public string Param { get; set; } = "";
+    public string Param { get => _param; set => Assign(ref _param, value, 0); }
+
+    private string _value = "";
 
     /// <summary>Wire name <c>value</c>. String.</summary>
     [WireName("value")]
-    public string Value { get; set; } = "";
+    public string Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UtmParam ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class UtmParam : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Param = JsonValues.ReadString(ref json) ?? "";
+                    _param = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Value = JsonValues.ReadString(ref json) ?? "";
+                    _value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class UtmParam : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _param);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,38 +18,56 @@ public sealed class Account : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("test_account", "contact_information", "industry", "timezone", "preferred_currency", "public_api_key", "locale");
+
     /// <inheritdoc/>
     public override string ResourceType => "account";
 
+    private bool _testAccount;
+
     /// <summary>Wire name <c>test_account</c>. Boolean.</summary>
     [WireName("test_account")]
-    public bool TestAccount { get; set; }
+    public bool TestAccount { get => _testAccount; set => Assign(ref _testAccount, value, 0); }
+
+    private string? _industry;
 
     /// <summary>Wire name <c>industry</c>. String; may be null.</summary>
     [WireName("industry")]
-    public string? Industry { get; set; }
+    public string? Industry { get => _industry; set => Assign(ref _industry, value, 2); }
+
+    private string _timezone = "";
 
     /// <summary>Wire name <c>timezone</c>. String.</summary>
     [WireName("timezone")]
-    public string Timezone { get; set; } = "";
+    public string Timezone { get => _timezone; set => Assign(ref _timezone, value, 3); }
+
+    private string _preferredCurrency = "";
 
     /// <summary>Wire name <c>preferred_currency</c>. String.</summary>
     [WireName("preferred_currency")]
-    public string PreferredCurrency { get; set; } = "";
+    public string PreferredCurrency { get => _preferredCurrency; set => Assign(ref _preferredCurrency, value, 4); }
+
+    private string _publicApiKey = "";
 
     /// <summary>Wire name <c>public_api_key</c>. String.</summary>
     [WireName("public_api_key")]
-    public string PublicApiKey { get; set; } = "";
+    public string PublicApiKey { get => _publicApiKey; set => Assign(ref _publicApiKey, value, 5); }
+
+    private string _locale = "";
 
     /// <summary>Wire name <c>locale</c>. String.</summary>
     [WireName("locale")]
-    public string Locale { get; set; } = "";
+    public string Locale { get => _locale; set => Assign(ref _locale, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private AccountContactInformation _contactInformation;
+
     /// <summary>Wire name <c>contact_information</c>. Object.</summary>
     [WireName("contact_information")]
-    public AccountContactInformation ContactInformation { get; set; }
+    public AccountContactInformation ContactInformation { get => _contactInformation; set => Assign(ref _contactInformation, value, 1); }
 
 #nullable enable annotations
 
@@ -60,25 +80,25 @@ public sealed class Account : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    TestAccount = JsonValues.RequireBoolean(ref json);
+                    _testAccount = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    ContactInformation = JsonValues.ReadObject<AccountContactInformation>(ref json, AccountContactInformation.ReadNew);
+                    _contactInformation = JsonValues.ReadObject<AccountContactInformation>(ref json, AccountContactInformation.ReadNew);
                     break;
                 case 2:
-                    Industry = JsonValues.ReadString(ref json);
+                    _industry = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Timezone = JsonValues.ReadString(ref json) ?? "";
+                    _timezone = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    PreferredCurrency = JsonValues.ReadString(ref json) ?? "";
+                    _preferredCurrency = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 5:
-                    PublicApiKey = JsonValues.ReadString(ref json) ?? "";
+                    _publicApiKey = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 6:
-                    Locale = JsonValues.ReadString(ref json) ?? "";
+                    _locale = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -87,5 +107,40 @@ public sealed class Account : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _testAccount);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _contactInformation, scope.Within("contact_information"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _industry);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _timezone);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _preferredCurrency);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _publicApiKey);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _locale);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_contactInformation))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_contactInformation);
     }
 }

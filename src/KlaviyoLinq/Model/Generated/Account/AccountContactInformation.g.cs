@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class AccountContactInformation : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("default_sender_name", "default_sender_email", "website_url", "organization_name", "street_address");
+
+    private string _defaultSenderName = "";
+
     /// <summary>Wire name <c>default_sender_name</c>. String.</summary>
     [WireName("default_sender_name")]
-    public string DefaultSenderName { get; set; } = "";
+    public string DefaultSenderName { get => _defaultSenderName; set => Assign(ref _defaultSenderName, value, 0); }
+
+    private string _defaultSenderEmail = "";
 
     /// <summary>Wire name <c>default_sender_email</c>. String.</summary>
     [WireName("default_sender_email")]
-    public string DefaultSenderEmail { get; set; } = "";
+    public string DefaultSenderEmail { get => _defaultSenderEmail; set => Assign(ref _defaultSenderEmail, value, 1); }
+
+    private string? _websiteUrl;
 
     /// <summary>Wire name <c>website_url</c>. String; may be null.</summary>
     [WireName("website_url")]
-    public string? WebsiteUrl { get; set; }
+    public string? WebsiteUrl { get => _websiteUrl; set => Assign(ref _websiteUrl, value, 2); }
+
+    private string _organizationName = "";
 
     /// <summary>Wire name <c>organization_name</c>. String.</summary>
     [WireName("organization_name")]
-    public string OrganizationName { get; set; } = "";
+    public string OrganizationName { get => _organizationName; set => Assign(ref _organizationName, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private AccountStreetAddress _streetAddress;
+
     /// <summary>Wire name <c>street_address</c>. Object.</summary>
     [WireName("street_address")]
-    public AccountStreetAddress StreetAddress { get; set; }
+    public AccountStreetAddress StreetAddress { get => _streetAddress; set => Assign(ref _streetAddress, value, 4); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class AccountContactInformation : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DefaultSenderName = JsonValues.ReadString(ref json) ?? "";
+                    _defaultSenderName = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    DefaultSenderEmail = JsonValues.ReadString(ref json) ?? "";
+                    _defaultSenderEmail = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    WebsiteUrl = JsonValues.ReadString(ref json);
+                    _websiteUrl = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    OrganizationName = JsonValues.ReadString(ref json) ?? "";
+                    _organizationName = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    StreetAddress = JsonValues.ReadObject<AccountStreetAddress>(ref json, AccountStreetAddress.ReadNew);
+                    _streetAddress = JsonValues.ReadObject<AccountStreetAddress>(ref json, AccountStreetAddress.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,5 +92,36 @@ public sealed class AccountContactInformation : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _defaultSenderName);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _defaultSenderEmail);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _websiteUrl);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _organizationName);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _streetAddress, scope.Within("street_address"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_streetAddress))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_streetAddress);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class AccountStreetAddress : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("address1", "address2", "city", "region", "country", "zip");
+
+    private string? _address1;
+
     /// <summary>Wire name <c>address1</c>. String; may be null.</summary>
     [WireName("address1")]
-    public string? Address1 { get; set; }
+    public string? Address1 { get => _address1; set => Assign(ref _address1, value, 0); }
+
+    private string? _address2;
 
     /// <summary>Wire name <c>address2</c>. String; may be null.</summary>
     [WireName("address2")]
-    public string? Address2 { get; set; }
+    public string? Address2 { get => _address2; set => Assign(ref _address2, value, 1); }
+
+    private string? _city;
 
     /// <summary>Wire name <c>city</c>. String; may be null.</summary>
     [WireName("city")]
-    public string? City { get; set; }
+    public string? City { get => _city; set => Assign(ref _city, value, 2); }
+
+    private string? _region;
 
     /// <summary>Wire name <c>region</c>. String; may be null.</summary>
     [WireName("region")]
-    public string? Region { get; set; }
+    public string? Region { get => _region; set => Assign(ref _region, value, 3); }
+
+    private string? _country;
 
     /// <summary>Wire name <c>country</c>. String; may be null.</summary>
     [WireName("country")]
-    public string? Country { get; set; }
+    public string? Country { get => _country; set => Assign(ref _country, value, 4); }
+
+    private string? _zip;
 
     /// <summary>Wire name <c>zip</c>. String; may be null.</summary>
     [WireName("zip")]
-    public string? Zip { get; set; }
+    public string? Zip { get => _zip; set => Assign(ref _zip, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AccountStreetAddress ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class AccountStreetAddress : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Address1 = JsonValues.ReadString(ref json);
+                    _address1 = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Address2 = JsonValues.ReadString(ref json);
+                    _address2 = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    City = JsonValues.ReadString(ref json);
+                    _city = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Region = JsonValues.ReadString(ref json);
+                    _region = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Country = JsonValues.ReadString(ref json);
+                    _country = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Zip = JsonValues.ReadString(ref json);
+                    _zip = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,23 @@ public sealed class AccountStreetAddress : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _address1);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _address2);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _city);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _region);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _country);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _zip);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -14,66 +16,98 @@ public sealed class Attribution : KlaviyoResource
 {
     private protected override MemberTable? Members => null;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("attributed-event", "attributed-event", "campaign", "campaign", "campaign-message", "campaign-message", "event", "event", "flow", "flow", "flow-message", "flow-message", "flow-message-variation", "flow-message-variation");
+
     /// <inheritdoc/>
     public override string ResourceType => "attribution";
 
+    private string? _attributedEventId;
+
     /// <summary>Id of the <c>event</c> in relationship <c>attributed-event</c>, where Klaviyo sends it.</summary>
     [RelationshipId("attributed-event")]
-    public string? AttributedEventId { get; set; }
+    public string? AttributedEventId { get => _attributedEventId; set => Assign(ref _attributedEventId, value, 1); }
+
+    private string? _campaignId;
 
     /// <summary>Id of the <c>campaign</c> in relationship <c>campaign</c>, where Klaviyo sends it.</summary>
     [RelationshipId("campaign")]
-    public string? CampaignId { get; set; }
+    public string? CampaignId { get => _campaignId; set => Assign(ref _campaignId, value, 3); }
+
+    private string? _campaignMessageId;
 
     /// <summary>Id of the <c>campaign-message</c> in relationship <c>campaign-message</c>, where Klaviyo sends it.</summary>
     [RelationshipId("campaign-message")]
-    public string? CampaignMessageId { get; set; }
+    public string? CampaignMessageId { get => _campaignMessageId; set => Assign(ref _campaignMessageId, value, 5); }
+
+    private string? _eventId;
 
     /// <summary>Id of the <c>event</c> in relationship <c>event</c>, where Klaviyo sends it.</summary>
     [RelationshipId("event")]
-    public string? EventId { get; set; }
+    public string? EventId { get => _eventId; set => Assign(ref _eventId, value, 7); }
+
+    private string? _flowId;
 
     /// <summary>Id of the <c>flow</c> in relationship <c>flow</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow")]
-    public string? FlowId { get; set; }
+    public string? FlowId { get => _flowId; set => Assign(ref _flowId, value, 9); }
+
+    private string? _flowMessageId;
 
     /// <summary>Id of the <c>flow-message</c> in relationship <c>flow-message</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow-message")]
-    public string? FlowMessageId { get; set; }
+    public string? FlowMessageId { get => _flowMessageId; set => Assign(ref _flowMessageId, value, 11); }
+
+    private string? _flowMessageVariationId;
 
     /// <summary>Id of the <c>flow-message</c> in relationship <c>flow-message-variation</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow-message-variation")]
-    public string? FlowMessageVariationId { get; set; }
+    public string? FlowMessageVariationId { get => _flowMessageVariationId; set => Assign(ref _flowMessageVariationId, value, 13); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private Event _attributedEvent;
+
     /// <summary>Relationship <c>attributed-event</c> to one <c>event</c>; null unless included.</summary>
     [Relationship("attributed-event")]
-    public Event AttributedEvent { get; set; }
+    public Event AttributedEvent { get => _attributedEvent; set => Assign(ref _attributedEvent, value, 0); }
+
+    private Campaign _campaign;
 
     /// <summary>Relationship <c>campaign</c> to one <c>campaign</c>; null unless included.</summary>
     [Relationship("campaign")]
-    public Campaign Campaign { get; set; }
+    public Campaign Campaign { get => _campaign; set => Assign(ref _campaign, value, 2); }
+
+    private CampaignMessage _campaignMessage;
 
     /// <summary>Relationship <c>campaign-message</c> to one <c>campaign-message</c>; null unless included.</summary>
     [Relationship("campaign-message")]
-    public CampaignMessage CampaignMessage { get; set; }
+    public CampaignMessage CampaignMessage { get => _campaignMessage; set => Assign(ref _campaignMessage, value, 4); }
+
+    private Event _event;
 
     /// <summary>Relationship <c>event</c> to one <c>event</c>; null unless included.</summary>
     [Relationship("event")]
-    public Event Event { get; set; }
+    public Event Event { get => _event; set => Assign(ref _event, value, 6); }
+
+    private Flow _flow;
 
     /// <summary>Relationship <c>flow</c> to one <c>flow</c>; null unless included.</summary>
     [Relationship("flow")]
-    public Flow Flow { get; set; }
+    public Flow Flow { get => _flow; set => Assign(ref _flow, value, 8); }
+
+    private FlowMessage _flowMessage;
 
     /// <summary>Relationship <c>flow-message</c> to one <c>flow-message</c>; null unless included.</summary>
     [Relationship("flow-message")]
-    public FlowMessage FlowMessage { get; set; }
+    public FlowMessage FlowMessage { get => _flowMessage; set => Assign(ref _flowMessage, value, 10); }
+
+    private FlowMessage _flowMessageVariation;
 
     /// <summary>Relationship <c>flow-message-variation</c> to one <c>flow-message</c>; null unless included.</summary>
     [Relationship("flow-message-variation")]
-    public FlowMessage FlowMessageVariation { get; set; }
+    public FlowMessage FlowMessageVariation { get => _flowMessageVariation; set => Assign(ref _flowMessageVariation, value, 12); }
 
 #nullable enable annotations
 
@@ -90,35 +124,47 @@ public sealed class Attribution : KlaviyoResource
         switch (relationship)
         {
             case "attributed-event":
-                AttributedEventId = id;
-                AttributedEvent = resource as Event;
+                _attributedEventId = id;
+                _attributedEvent = resource as Event;
                 return true;
             case "campaign":
-                CampaignId = id;
-                Campaign = resource as Campaign;
+                _campaignId = id;
+                _campaign = resource as Campaign;
                 return true;
             case "campaign-message":
-                CampaignMessageId = id;
-                CampaignMessage = resource as CampaignMessage;
+                _campaignMessageId = id;
+                _campaignMessage = resource as CampaignMessage;
                 return true;
             case "event":
-                EventId = id;
-                Event = resource as Event;
+                _eventId = id;
+                _event = resource as Event;
                 return true;
             case "flow":
-                FlowId = id;
-                Flow = resource as Flow;
+                _flowId = id;
+                _flow = resource as Flow;
                 return true;
             case "flow-message":
-                FlowMessageId = id;
-                FlowMessage = resource as FlowMessage;
+                _flowMessageId = id;
+                _flowMessage = resource as FlowMessage;
                 return true;
             case "flow-message-variation":
-                FlowMessageVariationId = id;
-                FlowMessageVariation = resource as FlowMessage;
+                _flowMessageVariationId = id;
+                _flowMessageVariation = resource as FlowMessage;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![0], "event", _attributedEvent, IsAssigned(0), _attributedEventId, IsAssigned(1));
+        links.Write(s_body![2], "campaign", _campaign, IsAssigned(2), _campaignId, IsAssigned(3));
+        links.Write(s_body![4], "campaign-message", _campaignMessage, IsAssigned(4), _campaignMessageId, IsAssigned(5));
+        links.Write(s_body![6], "event", _event, IsAssigned(6), _eventId, IsAssigned(7));
+        links.Write(s_body![8], "flow", _flow, IsAssigned(8), _flowId, IsAssigned(9));
+        links.Write(s_body![10], "flow-message", _flowMessage, IsAssigned(10), _flowMessageId, IsAssigned(11));
+        links.Write(s_body![12], "flow-message", _flowMessageVariation, IsAssigned(12), _flowMessageVariationId, IsAssigned(13));
     }
 }

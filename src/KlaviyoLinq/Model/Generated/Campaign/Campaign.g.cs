@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,68 +12,98 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>campaign</c>.</summary>
 [WireName("campaign")]
-public sealed class Campaign : KlaviyoResource
+public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time", "tags", "campaign-messages");
+
     /// <inheritdoc/>
     public override string ResourceType => "campaign";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private CampaignStatus _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public CampaignStatus Status { get; set; }
+    public CampaignStatus Status { get => _status; set => Assign(ref _status, value, 1); }
+
+    private bool _archived;
 
     /// <summary>Wire name <c>archived</c>. Boolean.</summary>
     [WireName("archived")]
-    public bool Archived { get; set; }
+    public bool Archived { get => _archived; set => Assign(ref _archived, value, 2); }
+
+    private DateTimeOffset _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 7); }
+
+    private DateTimeOffset? _scheduledAt;
 
     /// <summary>Wire name <c>scheduled_at</c>. Date-time; may be null.</summary>
     [WireName("scheduled_at")]
-    public DateTimeOffset? ScheduledAt { get; set; }
+    public DateTimeOffset? ScheduledAt { get => _scheduledAt; set => Assign(ref _scheduledAt, value, 8); }
+
+    private DateTimeOffset _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 9); }
+
+    private DateTimeOffset? _sendTime;
 
     /// <summary>Wire name <c>send_time</c>. Date-time; may be null.</summary>
     [WireName("send_time")]
-    public DateTimeOffset? SendTime { get; set; }
+    public DateTimeOffset? SendTime { get => _sendTime; set => Assign(ref _sendTime, value, 10); }
 
-    /// <summary>Relationship <c>campaign-messages</c> to any number of <c>campaign-message</c>; empty unless included.</summary>
-    [Relationship("campaign-messages")]
-    public IReadOnlyList<CampaignMessage> CampaignMessages { get; set; } = [];
+    private KlaviyoLinks<Tag>? _tags;
 
     /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
     [Relationship("tags")]
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 11); }
+
+    private KlaviyoLinks<CampaignMessage>? _campaignMessages;
+
+    /// <summary>Relationship <c>campaign-messages</c> to any number of <c>campaign-message</c>; empty unless included.</summary>
+    [Relationship("campaign-messages")]
+    public KlaviyoLinks<CampaignMessage> CampaignMessages { get => KlaviyoLinks<CampaignMessage>.Own(ref _campaignMessages); set => Assign(ref _campaignMessages, value, 12); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignAudiences _audiences;
+
     /// <summary>Wire name <c>audiences</c>. Object.</summary>
     [WireName("audiences")]
-    public CampaignAudiences Audiences { get; set; }
+    public CampaignAudiences Audiences { get => _audiences; set => Assign(ref _audiences, value, 3); }
+
+    private CampaignSendOptions _sendOptions;
 
     /// <summary>Wire name <c>send_options</c>. Object.</summary>
     [WireName("send_options")]
-    public CampaignSendOptions SendOptions { get; set; }
+    public CampaignSendOptions SendOptions { get => _sendOptions; set => Assign(ref _sendOptions, value, 4); }
+
+    private CampaignTrackingOptions _trackingOptions;
 
     /// <summary>Wire name <c>tracking_options</c>. Object; may be null.</summary>
     [WireName("tracking_options")]
-    public CampaignTrackingOptions TrackingOptions { get; set; }
+    public CampaignTrackingOptions TrackingOptions { get => _trackingOptions; set => Assign(ref _trackingOptions, value, 5); }
+
+    private CampaignSendStrategy _sendStrategy;
 
     /// <summary>Wire name <c>send_strategy</c>. One of several objects.</summary>
     [WireName("send_strategy")]
-    public CampaignSendStrategy SendStrategy { get; set; }
+    public CampaignSendStrategy SendStrategy { get => _sendStrategy; set => Assign(ref _sendStrategy, value, 6); }
 
 #nullable enable annotations
 
@@ -84,37 +116,37 @@ public sealed class Campaign : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Status = new CampaignStatus(JsonValues.RequireString(ref json));
+                    _status = new CampaignStatus(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Archived = JsonValues.RequireBoolean(ref json);
+                    _archived = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    Audiences = JsonValues.ReadObject<CampaignAudiences>(ref json, CampaignAudiences.ReadNew);
+                    _audiences = JsonValues.ReadObject<CampaignAudiences>(ref json, CampaignAudiences.ReadNew);
                     break;
                 case 4:
-                    SendOptions = JsonValues.ReadObject<CampaignSendOptions>(ref json, CampaignSendOptions.ReadNew);
+                    _sendOptions = JsonValues.ReadObject<CampaignSendOptions>(ref json, CampaignSendOptions.ReadNew);
                     break;
                 case 5:
-                    TrackingOptions = JsonValues.ReadObject<CampaignTrackingOptions>(ref json, CampaignTrackingOptions.ReadNew);
+                    _trackingOptions = JsonValues.ReadObject<CampaignTrackingOptions>(ref json, CampaignTrackingOptions.ReadNew);
                     break;
                 case 6:
-                    SendStrategy = JsonValues.ReadObject<CampaignSendStrategy>(ref json, CampaignSendStrategy.ReadCampaignSendStrategy);
+                    _sendStrategy = JsonValues.ReadObject<CampaignSendStrategy>(ref json, CampaignSendStrategy.ReadCampaignSendStrategy);
                     break;
                 case 7:
-                    CreatedAt = JsonValues.RequireDateTime(ref json);
+                    _createdAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 8:
-                    ScheduledAt = JsonValues.ReadDateTime(ref json);
+                    _scheduledAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 9:
-                    UpdatedAt = JsonValues.RequireDateTime(ref json);
+                    _updatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 10:
-                    SendTime = JsonValues.ReadDateTime(ref json);
+                    _sendTime = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -130,15 +162,83 @@ public sealed class Campaign : KlaviyoResource
     {
         switch (relationship)
         {
-            case "campaign-messages":
-                CampaignMessages = [.. resources.OfType<CampaignMessage>()];
-                return true;
             case "tags":
-                Tags = [.. resources.OfType<Tag>()];
+                _tags = KlaviyoLinks<Tag>.Of(resources);
+                return true;
+            case "campaign-messages":
+                _campaignMessages = KlaviyoLinks<CampaignMessage>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _archived);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _audiences, scope.Within("audiences"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _sendOptions, scope.Within("send_options"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _trackingOptions, scope.Within("tracking_options"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _sendStrategy, scope.Within("send_strategy"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _createdAt);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _scheduledAt);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _updatedAt);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _sendTime);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![12], _campaignMessages, scope.Within("campaign-messages"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.WriteEditable(s_body![11], _tags, IsAssigned(11));
+        if (!links.Embeds("campaign-messages"))
+            links.WriteEditable(s_body![12], _campaignMessages, IsAssigned(12));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_audiences))
+            changed |= 1UL << 3;
+        if (Changes.In(_sendOptions))
+            changed |= 1UL << 4;
+        if (Changes.In(_trackingOptions))
+            changed |= 1UL << 5;
+        if (Changes.In(_sendStrategy))
+            changed |= 1UL << 6;
+        if (Changes.InLinks(_tags))
+            changed |= 1UL << 11;
+        if (Changes.InLinks(_campaignMessages))
+            changed |= 1UL << 12;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_audiences);
+        Changes.Accept(_sendOptions);
+        Changes.Accept(_trackingOptions);
+        Changes.Accept(_sendStrategy);
+        Changes.AcceptLinks(_tags);
+        Changes.AcceptLinks(_campaignMessages);
     }
 }
 

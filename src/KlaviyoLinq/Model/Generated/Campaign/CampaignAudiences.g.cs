@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class CampaignAudiences : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("included", "excluded");
+
+    private IReadOnlyList<string> _included = [];
+
     /// <summary>Wire name <c>included</c>. Array: string.</summary>
     [WireName("included")]
-    public IReadOnlyList<string> Included { get; set; } = [];
+    public IReadOnlyList<string> Included { get => _included; set => Assign(ref _included, value, 0); }
+
+    private IReadOnlyList<string>? _excluded;
 
     /// <summary>Wire name <c>excluded</c>. Array: string; may be null.</summary>
     [WireName("excluded")]
-    public IReadOnlyList<string>? Excluded { get; set; }
+    public IReadOnlyList<string>? Excluded { get => _excluded; set => Assign(ref _excluded, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignAudiences ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class CampaignAudiences : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Included = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _included = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
-                    Excluded = JsonValues.ReadList(ref json, JsonValues.StringItem);
+                    _excluded = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class CampaignAudiences : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _included);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _excluded);
     }
 }

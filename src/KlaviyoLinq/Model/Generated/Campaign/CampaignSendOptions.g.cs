@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class CampaignSendOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("use_smart_sending");
+
+    private bool? _useSmartSending;
+
     /// <summary>Wire name <c>use_smart_sending</c>. Boolean; may be null.</summary>
     [WireName("use_smart_sending")]
-    public bool? UseSmartSending { get; set; }
+    public bool? UseSmartSending { get => _useSmartSending; set => Assign(ref _useSmartSending, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignSendOptions ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class CampaignSendOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    UseSmartSending = JsonValues.ReadBoolean(ref json);
+                    _useSmartSending = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,13 @@ public sealed class CampaignSendOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _useSmartSending);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class CampaignSendStrategy : KlaviyoObject
     {
     }
 
+    private protected CampaignSendStrategyMethod _method;
+
     /// <summary>Wire name <c>method</c>. Enumeration.</summary>
     [WireName("method")]
-    public CampaignSendStrategyMethod Method { get; set; }
+    public CampaignSendStrategyMethod Method { get => _method; set => Assign(ref _method, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignSendStrategy ReadCampaignSendStrategy(ref JsonScanner json)
@@ -59,6 +63,10 @@ public sealed class UnknownCampaignSendStrategy : CampaignSendStrategy
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -77,7 +85,7 @@ public sealed class UnknownCampaignSendStrategy : CampaignSendStrategy
                 switch (member)
                 {
                     case 0:
-                        unknown.Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref value));
+                        unknown._method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +99,9 @@ public sealed class UnknownCampaignSendStrategy : CampaignSendStrategy
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ABTestSendStrategy</c> in Klaviyo's document.</summary>
@@ -99,6 +110,10 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
     private static readonly MemberTable s_members = new("method");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignAbTestSendStrategy ReadNew(ref JsonScanner json)
@@ -117,7 +132,7 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -127,6 +142,14 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ImmediateSendStrategy</c> in Klaviyo's document.</summary>
@@ -135,6 +158,10 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
     private static readonly MemberTable s_members = new("method");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignImmediateSendStrategy ReadNew(ref JsonScanner json)
@@ -153,7 +180,7 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -162,6 +189,14 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
     }
 }
 
@@ -172,9 +207,15 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method", "date");
+
+    private DateOnly _date;
+
     /// <summary>Wire name <c>date</c>. Date.</summary>
     [WireName("date")]
-    public DateOnly Date { get; set; }
+    public DateOnly Date { get => _date; set => Assign(ref _date, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignSmartSendTimeStrategy ReadNew(ref JsonScanner json)
@@ -193,10 +234,10 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Date = JsonValues.RequireDate(ref json);
+                    _date = JsonValues.RequireDate(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -205,6 +246,16 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _date);
     }
 }
 
@@ -215,15 +266,23 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method", "datetime", "options");
+
+    private DateTimeOffset _datetime;
+
     /// <summary>Wire name <c>datetime</c>. Date-time.</summary>
     [WireName("datetime")]
-    public DateTimeOffset Datetime { get; set; }
+    public DateTimeOffset Datetime { get => _datetime; set => Assign(ref _datetime, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignStaticSend _options;
+
     /// <summary>Wire name <c>options</c>. One of several objects; may be null.</summary>
     [WireName("options")]
-    public CampaignStaticSend Options { get; set; }
+    public CampaignStaticSend Options { get => _options; set => Assign(ref _options, value, 2); }
 
 #nullable enable annotations
 
@@ -244,13 +303,13 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Datetime = JsonValues.RequireDateTime(ref json);
+                    _datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    Options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSend.ReadCampaignStaticSendStrategyOptions);
+                    _options = JsonValues.ReadObject<CampaignStaticSend>(ref json, CampaignStaticSend.ReadCampaignStaticSendStrategyOptions);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -259,6 +318,33 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _datetime);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _options, scope.Within("options"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_options))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_options);
     }
 }
 
@@ -269,13 +355,21 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method", "datetime", "throttle_percentage");
+
+    private DateTimeOffset _datetime;
+
     /// <summary>Wire name <c>datetime</c>. Date-time.</summary>
     [WireName("datetime")]
-    public DateTimeOffset Datetime { get; set; }
+    public DateTimeOffset Datetime { get => _datetime; set => Assign(ref _datetime, value, 1); }
+
+    private long _throttlePercentage;
 
     /// <summary>Wire name <c>throttle_percentage</c>. Integer.</summary>
     [WireName("throttle_percentage")]
-    public long ThrottlePercentage { get; set; }
+    public long ThrottlePercentage { get => _throttlePercentage; set => Assign(ref _throttlePercentage, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignThrottledSendStrategy ReadNew(ref JsonScanner json)
@@ -294,13 +388,13 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Datetime = JsonValues.RequireDateTime(ref json);
+                    _datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    ThrottlePercentage = JsonValues.RequireInteger(ref json);
+                    _throttlePercentage = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -310,6 +404,18 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _datetime);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _throttlePercentage);
+    }
 }
 
 /// <summary>Object within an attribute: <c>UnsupportedSendStrategy</c> in Klaviyo's document.</summary>
@@ -318,6 +424,10 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
     private static readonly MemberTable s_members = new("method");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignUnsupportedSendStrategy ReadNew(ref JsonScanner json)
@@ -336,7 +446,7 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
             switch (member)
             {
                 case 0:
-                    Method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
+                    _method = new CampaignSendStrategyMethod(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -345,6 +455,14 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _method);
     }
 }
 

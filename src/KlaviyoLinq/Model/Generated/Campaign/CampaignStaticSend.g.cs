@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class CampaignStaticSend : KlaviyoObject
     {
     }
 
+    private protected bool _isLocal;
+
     /// <summary>Wire name <c>is_local</c>. Boolean.</summary>
     [WireName("is_local")]
-    public bool IsLocal { get; set; }
+    public bool IsLocal { get => _isLocal; set => Assign(ref _isLocal, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignStaticSend ReadCampaignStaticSendStrategyOptions(ref JsonScanner json)
@@ -51,6 +55,10 @@ public sealed class UnknownCampaignStaticSend : CampaignStaticSend
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_local");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -69,7 +77,7 @@ public sealed class UnknownCampaignStaticSend : CampaignStaticSend
                 switch (member)
                 {
                     case 0:
-                        unknown.IsLocal = JsonValues.RequireBoolean(ref value);
+                        unknown._isLocal = JsonValues.RequireBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -83,6 +91,9 @@ public sealed class UnknownCampaignStaticSend : CampaignStaticSend
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>LocalStaticSend</c> in Klaviyo's document.</summary>
@@ -92,9 +103,15 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_local", "send_past_recipients_immediately");
+
+    private bool? _sendPastRecipientsImmediately;
+
     /// <summary>Wire name <c>send_past_recipients_immediately</c>. Boolean.</summary>
     [WireName("send_past_recipients_immediately")]
-    public bool? SendPastRecipientsImmediately { get; set; }
+    public bool? SendPastRecipientsImmediately { get => _sendPastRecipientsImmediately; set => Assign(ref _sendPastRecipientsImmediately, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignLocalStaticSend ReadNew(ref JsonScanner json)
@@ -113,10 +130,10 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
             switch (member)
             {
                 case 0:
-                    IsLocal = JsonValues.RequireBoolean(ref json);
+                    _isLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    SendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);
+                    _sendPastRecipientsImmediately = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -126,6 +143,16 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _isLocal);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _sendPastRecipientsImmediately);
+    }
 }
 
 /// <summary>Object within an attribute: <c>NonLocalStaticSend</c> in Klaviyo's document.</summary>
@@ -134,6 +161,10 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
     private static readonly MemberTable s_members = new("is_local");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_local");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignNonLocalStaticSend ReadNew(ref JsonScanner json)
@@ -152,7 +183,7 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
             switch (member)
             {
                 case 0:
-                    IsLocal = JsonValues.RequireBoolean(ref json);
+                    _isLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -161,5 +192,13 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _isLocal);
     }
 }

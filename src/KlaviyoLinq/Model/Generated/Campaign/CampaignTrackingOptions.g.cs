@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens", "is_add_utm", "utm_params");
+
+    private bool? _addTrackingParams;
+
     /// <summary>Wire name <c>add_tracking_params</c>. Boolean; may be null.</summary>
     [WireName("add_tracking_params")]
-    public bool? AddTrackingParams { get; set; }
+    public bool? AddTrackingParams { get => _addTrackingParams; set => Assign(ref _addTrackingParams, value, 0); }
+
+    private IReadOnlyList<CampaignTrackingParam> _customTrackingParams = [];
 
     /// <summary>Wire name <c>custom_tracking_params</c>. Array: one of several objects; may be null.</summary>
     [WireName("custom_tracking_params")]
-    public IReadOnlyList<CampaignTrackingParam> CustomTrackingParams { get; set; } = [];
+    public IReadOnlyList<CampaignTrackingParam> CustomTrackingParams { get => _customTrackingParams; set => Assign(ref _customTrackingParams, value, 1); }
+
+    private bool? _isTrackingClicks;
 
     /// <summary>Wire name <c>is_tracking_clicks</c>. Boolean; may be null.</summary>
     [WireName("is_tracking_clicks")]
-    public bool? IsTrackingClicks { get; set; }
+    public bool? IsTrackingClicks { get => _isTrackingClicks; set => Assign(ref _isTrackingClicks, value, 2); }
+
+    private bool? _isTrackingOpens;
 
     /// <summary>Wire name <c>is_tracking_opens</c>. Boolean; may be null.</summary>
     [WireName("is_tracking_opens")]
-    public bool? IsTrackingOpens { get; set; }
+    public bool? IsTrackingOpens { get => _isTrackingOpens; set => Assign(ref _isTrackingOpens, value, 3); }
+
+    private bool? _isAddUtm;
 
     /// <summary>Wire name <c>is_add_utm</c>. Boolean; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("is_add_utm")]
-    public bool? IsAddUtm { get; set; }
+    public bool? IsAddUtm { get => _isAddUtm; set => Assign(ref _isAddUtm, value, 4); }
+
+    private IReadOnlyList<UtmParameter> _utmParams = [];
 
     /// <summary>Wire name <c>utm_params</c>. Array: object; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("utm_params")]
-    public IReadOnlyList<UtmParameter> UtmParams { get; set; } = [];
+    public IReadOnlyList<UtmParameter> UtmParams { get => _utmParams; set => Assign(ref _utmParams, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignTrackingOptions ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AddTrackingParams = JsonValues.ReadBoolean(ref json);
+                    _addTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    CustomTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParam.ReadCampaignTrackingOptionsCustomTrackingParams) ?? [];
+                    _customTrackingParams = JsonValues.ReadList<CampaignTrackingParam>(ref json, CampaignTrackingParam.ReadCampaignTrackingOptionsCustomTrackingParams) ?? [];
                     break;
                 case 2:
-                    IsTrackingClicks = JsonValues.ReadBoolean(ref json);
+                    _isTrackingClicks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    IsTrackingOpens = JsonValues.ReadBoolean(ref json);
+                    _isTrackingOpens = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    IsAddUtm = JsonValues.ReadBoolean(ref json);
+                    _isAddUtm = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    UtmParams = JsonValues.ReadList(ref json, UtmParameter.ReadNew) ?? [];
+                    _utmParams = JsonValues.ReadList(ref json, UtmParameter.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,41 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _addTrackingParams);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _customTrackingParams, scope.Within("custom_tracking_params"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _isTrackingClicks);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _isTrackingOpens);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _isAddUtm);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _utmParams, scope.Within("utm_params"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_customTrackingParams))
+            changed |= 1UL << 1;
+        if (Changes.In(_utmParams))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_customTrackingParams);
+        Changes.Accept(_utmParams);
     }
 }

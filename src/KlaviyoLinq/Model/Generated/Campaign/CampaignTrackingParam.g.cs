@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class CampaignTrackingParam : KlaviyoObject
     {
     }
 
+    private protected TrackingParamType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TrackingParamType Type { get; set; }
+    public TrackingParamType Type { get => _type; set => Assign(ref _type, value, 0); }
+
+    private protected string _name = "";
 
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignTrackingParam ReadCampaignTrackingOptionsCustomTrackingParams(ref JsonScanner json)
@@ -55,6 +61,10 @@ public sealed class UnknownCampaignTrackingParam : CampaignTrackingParam
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "name");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -73,11 +83,11 @@ public sealed class UnknownCampaignTrackingParam : CampaignTrackingParam
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new TrackingParamType(JsonValues.RequireString(ref value));
+                        unknown._type = new TrackingParamType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Name = JsonValues.ReadString(ref value) ?? "";
+                        unknown._name = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +101,9 @@ public sealed class UnknownCampaignTrackingParam : CampaignTrackingParam
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>DynamicTrackingParam</c> in Klaviyo's document.</summary>
@@ -100,9 +113,15 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "name", "value");
+
+    private CampaignTrackingValue _value;
+
     /// <summary>Wire name <c>value</c>. Enumeration.</summary>
     [WireName("value")]
-    public CampaignTrackingValue Value { get; set; }
+    public CampaignTrackingValue Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignDynamicTrackingParam ReadNew(ref JsonScanner json)
@@ -121,13 +140,13 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
             switch (member)
             {
                 case 0:
-                    Type = new TrackingParamType(JsonValues.RequireString(ref json));
+                    _type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
+                    _value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -136,6 +155,18 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -146,9 +177,15 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "name", "value");
+
+    private string _value = "";
+
     /// <summary>Wire name <c>value</c>. String.</summary>
     [WireName("value")]
-    public string Value { get; set; } = "";
+    public string Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignStaticTrackingParam ReadNew(ref JsonScanner json)
@@ -167,13 +204,13 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
             switch (member)
             {
                 case 0:
-                    Type = new TrackingParamType(JsonValues.RequireString(ref json));
+                    _type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Value = JsonValues.ReadString(ref json) ?? "";
+                    _value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -182,5 +219,17 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,72 +12,104 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>campaign-message</c>.</summary>
 [WireName("campaign-message")]
-public sealed class CampaignMessage : KlaviyoResource
+public sealed class CampaignMessage : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("definition", "send_times", "created_at", "updated_at", "label", "channel", "content", "render_options");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("definition", "send_times", "created_at", "updated_at", "label", "channel", "content", "render_options", "campaign", "campaign", "image", "image", "template", "template");
+
     /// <inheritdoc/>
     public override string ResourceType => "campaign-message";
 
+    private IReadOnlyList<CampaignMessageSendTime> _sendTimes = [];
+
     /// <summary>Wire name <c>send_times</c>. Array: object; may be null.</summary>
     [WireName("send_times")]
-    public IReadOnlyList<CampaignMessageSendTime> SendTimes { get; set; } = [];
+    public IReadOnlyList<CampaignMessageSendTime> SendTimes { get => _sendTimes; set => Assign(ref _sendTimes, value, 1); }
+
+    private DateTimeOffset? _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time; may be null.</summary>
     [WireName("created_at")]
-    public DateTimeOffset? CreatedAt { get; set; }
+    public DateTimeOffset? CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 2); }
+
+    private DateTimeOffset? _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time; may be null.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset? UpdatedAt { get; set; }
+    public DateTimeOffset? UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 3); }
+
+    private string? _label;
 
     /// <summary>Wire name <c>label</c>. String. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("label")]
-    public string? Label { get; set; }
+    public string? Label { get => _label; set => Assign(ref _label, value, 4); }
+
+    private CampaignMessageChannel? _channel;
 
     /// <summary>Wire name <c>channel</c>. Enumeration. Sent from revision 2023-07-15 to 2024-07-15 only. Later revisions filter by it, but do not send it.</summary>
     [WireName("channel")]
-    public CampaignMessageChannel? Channel { get; set; }
+    public CampaignMessageChannel? Channel { get => _channel; set => Assign(ref _channel, value, 5); }
+
+    private string? _campaignId;
 
     /// <summary>Id of the <c>campaign</c> in relationship <c>campaign</c>, sent without including it.</summary>
     [RelationshipId("campaign")]
-    public string? CampaignId { get; set; }
+    public string? CampaignId { get => _campaignId; set => Assign(ref _campaignId, value, 9); }
+
+    private string? _imageId;
 
     /// <summary>Id of the <c>image</c> in relationship <c>image</c>, where Klaviyo sends it.</summary>
     [RelationshipId("image")]
-    public string? ImageId { get; set; }
+    public string? ImageId { get => _imageId; set => Assign(ref _imageId, value, 11); }
+
+    private string? _templateId;
 
     /// <summary>Id of the <c>template</c> in relationship <c>template</c>, where Klaviyo sends it.</summary>
     [RelationshipId("template")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 13); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignMessageDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
-    public CampaignMessageDefinition Definition { get; set; }
+    public CampaignMessageDefinition Definition { get => _definition; set => Assign(ref _definition, value, 0); }
+
+    private CampaignMessageContent _content;
 
     /// <summary>Wire name <c>content</c>. Object. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("content")]
-    public CampaignMessageContent Content { get; set; }
+    public CampaignMessageContent Content { get => _content; set => Assign(ref _content, value, 6); }
+
+    private CampaignMessageSmsRenderOptions _renderOptions;
 
     /// <summary>Wire name <c>render_options</c>. Object; may be null. Sent from revision 2023-07-15 to 2024-07-15 only.</summary>
     [WireName("render_options")]
-    public CampaignMessageSmsRenderOptions RenderOptions { get; set; }
+    public CampaignMessageSmsRenderOptions RenderOptions { get => _renderOptions; set => Assign(ref _renderOptions, value, 7); }
+
+    private Campaign _campaign;
 
     /// <summary>Relationship <c>campaign</c> to one <c>campaign</c>; null unless included.</summary>
     [Relationship("campaign")]
-    public Campaign Campaign { get; set; }
+    public Campaign Campaign { get => _campaign; set => Assign(ref _campaign, value, 8); }
+
+    private Image _image;
 
     /// <summary>Relationship <c>image</c> to one <c>image</c>; null unless included.</summary>
     [Relationship("image")]
-    public Image Image { get; set; }
+    public Image Image { get => _image; set => Assign(ref _image, value, 10); }
+
+    private Template _template;
 
     /// <summary>Relationship <c>template</c> to one <c>template</c>; null unless included.</summary>
     [Relationship("template")]
-    public Template Template { get; set; }
+    public Template Template { get => _template; set => Assign(ref _template, value, 12); }
 
 #nullable enable annotations
 
@@ -88,28 +122,28 @@ public sealed class CampaignMessage : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Definition = JsonValues.ReadObject<CampaignMessageDefinition>(ref json, CampaignMessageDefinition.ReadCampaignMessageDefinition);
+                    _definition = JsonValues.ReadObject<CampaignMessageDefinition>(ref json, CampaignMessageDefinition.ReadCampaignMessageDefinition);
                     break;
                 case 1:
-                    SendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTime.ReadNew) ?? [];
+                    _sendTimes = JsonValues.ReadList(ref json, CampaignMessageSendTime.ReadNew) ?? [];
                     break;
                 case 2:
-                    CreatedAt = JsonValues.ReadDateTime(ref json);
+                    _createdAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    UpdatedAt = JsonValues.ReadDateTime(ref json);
+                    _updatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    Label = JsonValues.ReadString(ref json);
+                    _label = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Channel = JsonValues.ReadString(ref json) is { } value5 ? new CampaignMessageChannel(value5) : null;
+                    _channel = JsonValues.ReadString(ref json) is { } value5 ? new CampaignMessageChannel(value5) : null;
                     break;
                 case 6:
-                    Content = JsonValues.ReadObject<CampaignMessageContent>(ref json, CampaignMessageContent.ReadNew);
+                    _content = JsonValues.ReadObject<CampaignMessageContent>(ref json, CampaignMessageContent.ReadNew);
                     break;
                 case 7:
-                    RenderOptions = JsonValues.ReadObject<CampaignMessageSmsRenderOptions>(ref json, CampaignMessageSmsRenderOptions.ReadNew);
+                    _renderOptions = JsonValues.ReadObject<CampaignMessageSmsRenderOptions>(ref json, CampaignMessageSmsRenderOptions.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -126,19 +160,73 @@ public sealed class CampaignMessage : KlaviyoResource
         switch (relationship)
         {
             case "campaign":
-                CampaignId = id;
-                Campaign = resource as Campaign;
+                _campaignId = id;
+                _campaign = resource as Campaign;
                 return true;
             case "image":
-                ImageId = id;
-                Image = resource as Image;
+                _imageId = id;
+                _image = resource as Image;
                 return true;
             case "template":
-                TemplateId = id;
-                Template = resource as Template;
+                _templateId = id;
+                _template = resource as Template;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _definition, scope.Within("definition"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _sendTimes, scope.Within("send_times"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _createdAt);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _updatedAt);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _label);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _channel);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _content, scope.Within("content"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _renderOptions, scope.Within("render_options"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![8], "campaign", _campaign, IsAssigned(8), _campaignId, IsAssigned(9));
+        links.Write(s_body![10], "image", _image, IsAssigned(10), _imageId, IsAssigned(11));
+        links.Write(s_body![12], "template", _template, IsAssigned(12), _templateId, IsAssigned(13));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 0;
+        if (Changes.In(_sendTimes))
+            changed |= 1UL << 1;
+        if (Changes.In(_content))
+            changed |= 1UL << 6;
+        if (Changes.In(_renderOptions))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
+        Changes.Accept(_sendTimes);
+        Changes.Accept(_content);
+        Changes.Accept(_renderOptions);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class CampaignMessageBadge : KlaviyoObject
     {
     }
 
+    private protected bool _display;
+
     /// <summary>Wire name <c>display</c>. Boolean.</summary>
     [WireName("display")]
-    public bool Display { get; set; }
+    public bool Display { get => _display; set => Assign(ref _display, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageBadge ReadCampaignMessageMobilePushOptionsBadge(ref JsonScanner json)
@@ -51,6 +55,10 @@ public sealed class UnknownCampaignMessageBadge : CampaignMessageBadge
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -69,7 +77,7 @@ public sealed class UnknownCampaignMessageBadge : CampaignMessageBadge
                 switch (member)
                 {
                     case 0:
-                        unknown.Display = JsonValues.RequireBoolean(ref value);
+                        unknown._display = JsonValues.RequireBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -83,6 +91,9 @@ public sealed class UnknownCampaignMessageBadge : CampaignMessageBadge
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>MobilePushBadge</c> in Klaviyo's document.</summary>
@@ -92,11 +103,17 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display", "badge_options");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private BadgeOptions _badgeOptions;
 
     /// <summary>Wire name <c>badge_options</c>. One of several objects; may be null.</summary>
     [WireName("badge_options")]
-    public BadgeOptions BadgeOptions { get; set; }
+    public BadgeOptions BadgeOptions { get => _badgeOptions; set => Assign(ref _badgeOptions, value, 1); }
 
 #nullable enable annotations
 
@@ -117,10 +134,10 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
             switch (member)
             {
                 case 0:
-                    Display = JsonValues.RequireBoolean(ref json);
+                    _display = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
+                    _badgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -130,6 +147,31 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _display);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _badgeOptions, scope.Within("badge_options"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_badgeOptions))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_badgeOptions);
+    }
 }
 
 /// <summary>Object within an attribute: <c>MobilePushNoBadge</c> in Klaviyo's document.</summary>
@@ -138,6 +180,10 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
     private static readonly MemberTable s_members = new("display");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageMobilePushNoBadge ReadNew(ref JsonScanner json)
@@ -156,7 +202,7 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
             switch (member)
             {
                 case 0:
-                    Display = JsonValues.RequireBoolean(ref json);
+                    _display = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -165,5 +211,13 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _display);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,41 +16,63 @@ public sealed class CampaignMessageContent : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url");
+
+    private string? _subject;
+
     /// <summary>Wire name <c>subject</c>. String; may be null.</summary>
     [WireName("subject")]
-    public string? Subject { get; set; }
+    public string? Subject { get => _subject; set => Assign(ref _subject, value, 0); }
+
+    private string? _previewText;
 
     /// <summary>Wire name <c>preview_text</c>. String; may be null.</summary>
     [WireName("preview_text")]
-    public string? PreviewText { get; set; }
+    public string? PreviewText { get => _previewText; set => Assign(ref _previewText, value, 1); }
+
+    private string? _fromEmail;
 
     /// <summary>Wire name <c>from_email</c>. String; may be null.</summary>
     [WireName("from_email")]
-    public string? FromEmail { get; set; }
+    public string? FromEmail { get => _fromEmail; set => Assign(ref _fromEmail, value, 2); }
+
+    private string? _fromLabel;
 
     /// <summary>Wire name <c>from_label</c>. String; may be null.</summary>
     [WireName("from_label")]
-    public string? FromLabel { get; set; }
+    public string? FromLabel { get => _fromLabel; set => Assign(ref _fromLabel, value, 3); }
+
+    private string? _replyToEmail;
 
     /// <summary>Wire name <c>reply_to_email</c>. String; may be null.</summary>
     [WireName("reply_to_email")]
-    public string? ReplyToEmail { get; set; }
+    public string? ReplyToEmail { get => _replyToEmail; set => Assign(ref _replyToEmail, value, 4); }
+
+    private string? _ccEmail;
 
     /// <summary>Wire name <c>cc_email</c>. String; may be null.</summary>
     [WireName("cc_email")]
-    public string? CcEmail { get; set; }
+    public string? CcEmail { get => _ccEmail; set => Assign(ref _ccEmail, value, 5); }
+
+    private string? _bccEmail;
 
     /// <summary>Wire name <c>bcc_email</c>. String; may be null.</summary>
     [WireName("bcc_email")]
-    public string? BccEmail { get; set; }
+    public string? BccEmail { get => _bccEmail; set => Assign(ref _bccEmail, value, 6); }
+
+    private string? _body;
 
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 7); }
+
+    private string? _mediaUrl;
 
     /// <summary>Wire name <c>media_url</c>. String; may be null.</summary>
     [WireName("media_url")]
-    public string? MediaUrl { get; set; }
+    public string? MediaUrl { get => _mediaUrl; set => Assign(ref _mediaUrl, value, 8); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageContent ReadNew(ref JsonScanner json)
@@ -67,31 +91,31 @@ public sealed class CampaignMessageContent : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Subject = JsonValues.ReadString(ref json);
+                    _subject = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    PreviewText = JsonValues.ReadString(ref json);
+                    _previewText = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    FromEmail = JsonValues.ReadString(ref json);
+                    _fromEmail = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    FromLabel = JsonValues.ReadString(ref json);
+                    _fromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    ReplyToEmail = JsonValues.ReadString(ref json);
+                    _replyToEmail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    CcEmail = JsonValues.ReadString(ref json);
+                    _ccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BccEmail = JsonValues.ReadString(ref json);
+                    _bccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    MediaUrl = JsonValues.ReadString(ref json);
+                    _mediaUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -100,5 +124,29 @@ public sealed class CampaignMessageContent : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subject);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _previewText);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _fromEmail);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _fromLabel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _replyToEmail);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _ccEmail);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _bccEmail);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _body);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _mediaUrl);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class CampaignMessageDefinition : KlaviyoObject
     {
     }
 
+    private protected CampaignMessageChannel _channel;
+
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public CampaignMessageChannel Channel { get; set; }
+    public CampaignMessageChannel Channel { get => _channel; set => Assign(ref _channel, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageDefinition ReadCampaignMessageDefinition(ref JsonScanner json)
@@ -58,6 +62,10 @@ public sealed class UnknownCampaignMessageDefinition : CampaignMessageDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -76,7 +84,7 @@ public sealed class UnknownCampaignMessageDefinition : CampaignMessageDefinition
                 switch (member)
                 {
                     case 0:
-                        unknown.Channel = new CampaignMessageChannel(JsonValues.RequireString(ref value));
+                        unknown._channel = new CampaignMessageChannel(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -90,6 +98,9 @@ public sealed class UnknownCampaignMessageDefinition : CampaignMessageDefinition
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>EmailMessageDefinition</c> in Klaviyo's document.</summary>
@@ -99,15 +110,23 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "label", "content");
+
+    private string? _label;
+
     /// <summary>Wire name <c>label</c>. String; may be null.</summary>
     [WireName("label")]
-    public string? Label { get; set; }
+    public string? Label { get => _label; set => Assign(ref _label, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignMessageEmailContent _content;
+
     /// <summary>Wire name <c>content</c>. Object; may be null.</summary>
     [WireName("content")]
-    public CampaignMessageEmailContent Content { get; set; }
+    public CampaignMessageEmailContent Content { get => _content; set => Assign(ref _content, value, 2); }
 
 #nullable enable annotations
 
@@ -128,13 +147,13 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
             switch (member)
             {
                 case 0:
-                    Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
+                    _channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Label = JsonValues.ReadString(ref json);
+                    _label = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Content = JsonValues.ReadObject<CampaignMessageEmailContent>(ref json, CampaignMessageEmailContent.ReadNew);
+                    _content = JsonValues.ReadObject<CampaignMessageEmailContent>(ref json, CampaignMessageEmailContent.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -143,6 +162,33 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _label);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _content, scope.Within("content"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_content))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_content);
     }
 }
 
@@ -153,13 +199,21 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "notification_type", "kv_pairs");
+
+    private string _notificationType = "";
+
     /// <summary>Wire name <c>notification_type</c>. Always silent.</summary>
     [WireName("notification_type")]
-    public string NotificationType { get; set; } = "";
+    public string NotificationType { get => _notificationType; set => Assign(ref _notificationType, value, 1); }
+
+    private KlaviyoMap? _kvPairs;
 
     /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
     [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap KvPairs { get => KlaviyoMap.Own(ref _kvPairs); set => Assign(ref _kvPairs, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageMobilePushMessageSilentDefinition ReadNew(ref JsonScanner json)
@@ -178,13 +232,13 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
             switch (member)
             {
                 case 0:
-                    Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
+                    _channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    NotificationType = JsonValues.ReadString(ref json) ?? "";
+                    _notificationType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    KvPairs = JsonValues.ReadMap(ref json);
+                    _kvPairs = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -193,6 +247,35 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _notificationType);
+        else
+            json.WriteString(s_body![1], "silent"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_kvPairs))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_kvPairs);
     }
 }
 
@@ -203,23 +286,35 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "notification_type", "content", "kv_pairs", "options");
+
+    private string _notificationType = "";
+
     /// <summary>Wire name <c>notification_type</c>. Always standard.</summary>
     [WireName("notification_type")]
-    public string NotificationType { get; set; } = "";
+    public string NotificationType { get => _notificationType; set => Assign(ref _notificationType, value, 1); }
+
+    private KlaviyoMap? _kvPairs;
 
     /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
     [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap KvPairs { get => KlaviyoMap.Own(ref _kvPairs); set => Assign(ref _kvPairs, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignMessageMobilePushContent _content;
+
     /// <summary>Wire name <c>content</c>. Object.</summary>
     [WireName("content")]
-    public CampaignMessageMobilePushContent Content { get; set; }
+    public CampaignMessageMobilePushContent Content { get => _content; set => Assign(ref _content, value, 2); }
+
+    private CampaignMessageMobilePushOptions _options;
 
     /// <summary>Wire name <c>options</c>. Object; may be null.</summary>
     [WireName("options")]
-    public CampaignMessageMobilePushOptions Options { get; set; }
+    public CampaignMessageMobilePushOptions Options { get => _options; set => Assign(ref _options, value, 4); }
 
 #nullable enable annotations
 
@@ -240,19 +335,19 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
             switch (member)
             {
                 case 0:
-                    Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
+                    _channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    NotificationType = JsonValues.ReadString(ref json) ?? "";
+                    _notificationType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Content = JsonValues.ReadObject<CampaignMessageMobilePushContent>(ref json, CampaignMessageMobilePushContent.ReadNew);
+                    _content = JsonValues.ReadObject<CampaignMessageMobilePushContent>(ref json, CampaignMessageMobilePushContent.ReadNew);
                     break;
                 case 3:
-                    KvPairs = JsonValues.ReadMap(ref json);
+                    _kvPairs = JsonValues.ReadMap(ref json);
                     break;
                 case 4:
-                    Options = JsonValues.ReadObject<CampaignMessageMobilePushOptions>(ref json, CampaignMessageMobilePushOptions.ReadNew);
+                    _options = JsonValues.ReadObject<CampaignMessageMobilePushOptions>(ref json, CampaignMessageMobilePushOptions.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -261,6 +356,45 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _notificationType);
+        else
+            json.WriteString(s_body![1], "standard"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _content, scope.Within("content"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _options, scope.Within("options"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_content))
+            changed |= 1UL << 2;
+        if (Changes.In(_kvPairs))
+            changed |= 1UL << 3;
+        if (Changes.In(_options))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_content);
+        Changes.Accept(_kvPairs);
+        Changes.Accept(_options);
     }
 }
 
@@ -271,15 +405,23 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "content", "render_options");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private CampaignMessageSmsContent _content;
 
     /// <summary>Wire name <c>content</c>. Object; may be null.</summary>
     [WireName("content")]
-    public CampaignMessageSmsContent Content { get; set; }
+    public CampaignMessageSmsContent Content { get => _content; set => Assign(ref _content, value, 1); }
+
+    private CampaignMessageRenderOptions _renderOptions;
 
     /// <summary>Wire name <c>render_options</c>. Object; may be null.</summary>
     [WireName("render_options")]
-    public CampaignMessageRenderOptions RenderOptions { get; set; }
+    public CampaignMessageRenderOptions RenderOptions { get => _renderOptions; set => Assign(ref _renderOptions, value, 2); }
 
 #nullable enable annotations
 
@@ -300,13 +442,13 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
             switch (member)
             {
                 case 0:
-                    Channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
+                    _channel = new CampaignMessageChannel(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Content = JsonValues.ReadObject<CampaignMessageSmsContent>(ref json, CampaignMessageSmsContent.ReadNew);
+                    _content = JsonValues.ReadObject<CampaignMessageSmsContent>(ref json, CampaignMessageSmsContent.ReadNew);
                     break;
                 case 2:
-                    RenderOptions = JsonValues.ReadObject<CampaignMessageRenderOptions>(ref json, CampaignMessageRenderOptions.ReadNew);
+                    _renderOptions = JsonValues.ReadObject<CampaignMessageRenderOptions>(ref json, CampaignMessageRenderOptions.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -315,5 +457,35 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _content, scope.Within("content"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _renderOptions, scope.Within("render_options"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_content))
+            changed |= 1UL << 1;
+        if (Changes.In(_renderOptions))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_content);
+        Changes.Accept(_renderOptions);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("title", "body", "dynamic_image", "action_buttons");
+
+    private string? _title;
+
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 0); }
+
+    private string? _body;
 
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 1); }
+
+    private string? _dynamicImage;
 
     /// <summary>Wire name <c>dynamic_image</c>. String; may be null.</summary>
     [WireName("dynamic_image")]
-    public string? DynamicImage { get; set; }
+    public string? DynamicImage { get => _dynamicImage; set => Assign(ref _dynamicImage, value, 2); }
+
+    private IReadOnlyList<CampaignMessagePushActionButtonDefinition> _actionButtons = [];
 
     /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
     [WireName("action_buttons")]
-    public IReadOnlyList<CampaignMessagePushActionButtonDefinition> ActionButtons { get; set; } = [];
+    public IReadOnlyList<CampaignMessagePushActionButtonDefinition> ActionButtons { get => _actionButtons; set => Assign(ref _actionButtons, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageMobilePushContent ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    DynamicImage = JsonValues.ReadString(ref json);
+                    _dynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ActionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinition.ReadNew) ?? [];
+                    _actionButtons = JsonValues.ReadList(ref json, CampaignMessagePushActionButtonDefinition.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,34 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _title);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _body);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _dynamicImage);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _actionButtons, scope.Within("action_buttons"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_actionButtons))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_actionButtons);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("on_open", "badge", "play_sound");
+
+    private bool? _playSound;
+
     /// <summary>Wire name <c>play_sound</c>. Boolean; may be null.</summary>
     [WireName("play_sound")]
-    public bool? PlaySound { get; set; }
+    public bool? PlaySound { get => _playSound; set => Assign(ref _playSound, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CampaignMessageOnOpen _onOpen;
+
     /// <summary>Wire name <c>on_open</c>. One of several objects; may be null.</summary>
     [WireName("on_open")]
-    public CampaignMessageOnOpen OnOpen { get; set; }
+    public CampaignMessageOnOpen OnOpen { get => _onOpen; set => Assign(ref _onOpen, value, 0); }
+
+    private CampaignMessageBadge _badge;
 
     /// <summary>Wire name <c>badge</c>. One of several objects; may be null.</summary>
     [WireName("badge")]
-    public CampaignMessageBadge Badge { get; set; }
+    public CampaignMessageBadge Badge { get => _badge; set => Assign(ref _badge, value, 1); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    OnOpen = JsonValues.ReadObject<CampaignMessageOnOpen>(ref json, CampaignMessageOnOpen.ReadCampaignMessageMobilePushOptionsOnOpen);
+                    _onOpen = JsonValues.ReadObject<CampaignMessageOnOpen>(ref json, CampaignMessageOnOpen.ReadCampaignMessageMobilePushOptionsOnOpen);
                     break;
                 case 1:
-                    Badge = JsonValues.ReadObject<CampaignMessageBadge>(ref json, CampaignMessageBadge.ReadCampaignMessageMobilePushOptionsBadge);
+                    _badge = JsonValues.ReadObject<CampaignMessageBadge>(ref json, CampaignMessageBadge.ReadCampaignMessageMobilePushOptionsBadge);
                     break;
                 case 2:
-                    PlaySound = JsonValues.ReadBoolean(ref json);
+                    _playSound = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,35 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _onOpen, scope.Within("on_open"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _badge, scope.Within("badge"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _playSound);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_onOpen))
+            changed |= 1UL << 0;
+        if (Changes.In(_badge))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_onOpen);
+        Changes.Accept(_badge);
     }
 }

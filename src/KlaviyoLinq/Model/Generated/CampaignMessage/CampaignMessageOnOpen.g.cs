@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class CampaignMessageOnOpen : KlaviyoObject
     {
     }
 
+    private protected CampaignMessageOnOpenType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public CampaignMessageOnOpenType Type { get; set; }
+    public CampaignMessageOnOpenType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageOnOpen ReadCampaignMessageMobilePushOptionsOnOpen(ref JsonScanner json)
@@ -53,6 +57,10 @@ public sealed class UnknownCampaignMessageOnOpen : CampaignMessageOnOpen
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -71,7 +79,7 @@ public sealed class UnknownCampaignMessageOnOpen : CampaignMessageOnOpen
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref value));
+                        unknown._type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -85,6 +93,9 @@ public sealed class UnknownCampaignMessageOnOpen : CampaignMessageOnOpen
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>PushOnOpenApp</c> in Klaviyo's document.</summary>
@@ -93,6 +104,10 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
     private static readonly MemberTable s_members = new("type");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessagePushOnOpenApp ReadNew(ref JsonScanner json)
@@ -111,7 +126,7 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
             switch (member)
             {
                 case 0:
-                    Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
+                    _type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -120,6 +135,14 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
     }
 }
 
@@ -130,13 +153,21 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "ios_deep_link", "android_deep_link");
+
+    private string? _iosDeepLink;
+
     /// <summary>Wire name <c>ios_deep_link</c>. String; may be null.</summary>
     [WireName("ios_deep_link")]
-    public string? IosDeepLink { get; set; }
+    public string? IosDeepLink { get => _iosDeepLink; set => Assign(ref _iosDeepLink, value, 1); }
+
+    private string? _androidDeepLink;
 
     /// <summary>Wire name <c>android_deep_link</c>. String; may be null.</summary>
     [WireName("android_deep_link")]
-    public string? AndroidDeepLink { get; set; }
+    public string? AndroidDeepLink { get => _androidDeepLink; set => Assign(ref _androidDeepLink, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessagePushOnOpenDeepLink ReadNew(ref JsonScanner json)
@@ -155,13 +186,13 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
             switch (member)
             {
                 case 0:
-                    Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
+                    _type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    IosDeepLink = JsonValues.ReadString(ref json);
+                    _iosDeepLink = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    AndroidDeepLink = JsonValues.ReadString(ref json);
+                    _androidDeepLink = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -170,6 +201,18 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _iosDeepLink);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _androidDeepLink);
     }
 }
 
@@ -180,9 +223,15 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "web_url");
+
+    private string? _webUrl;
+
     /// <summary>Wire name <c>web_url</c>. String; may be null.</summary>
     [WireName("web_url")]
-    public string? WebUrl { get; set; }
+    public string? WebUrl { get => _webUrl; set => Assign(ref _webUrl, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessagePushOnOpenWebUrl ReadNew(ref JsonScanner json)
@@ -201,10 +250,10 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
             switch (member)
             {
                 case 0:
-                    Type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
+                    _type = new CampaignMessageOnOpenType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    WebUrl = JsonValues.ReadString(ref json);
+                    _webUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -213,6 +262,16 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _webUrl);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class CampaignMessagePushActionButtonDefinition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("label", "action_type", "position", "url");
+
+    private string _label = "";
+
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string Label { get; set; } = "";
+    public string Label { get => _label; set => Assign(ref _label, value, 0); }
+
+    private string _actionType = "";
 
     /// <summary>Wire name <c>action_type</c>. String.</summary>
     [WireName("action_type")]
-    public string ActionType { get; set; } = "";
+    public string ActionType { get => _actionType; set => Assign(ref _actionType, value, 1); }
+
+    private long? _position;
 
     /// <summary>Wire name <c>position</c>. Integer; may be null.</summary>
     [WireName("position")]
-    public long? Position { get; set; }
+    public long? Position { get => _position; set => Assign(ref _position, value, 2); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessagePushActionButtonDefinition ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class CampaignMessagePushActionButtonDefinition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Label = JsonValues.ReadString(ref json) ?? "";
+                    _label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ActionType = JsonValues.ReadString(ref json) ?? "";
+                    _actionType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Position = JsonValues.ReadInteger(ref json);
+                    _position = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class CampaignMessagePushActionButtonDefinition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _label);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _actionType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _position);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _url);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class CampaignMessageSendTime : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("datetime", "is_local");
+
+    private DateTimeOffset _datetime;
+
     /// <summary>Wire name <c>datetime</c>. Date-time.</summary>
     [WireName("datetime")]
-    public DateTimeOffset Datetime { get; set; }
+    public DateTimeOffset Datetime { get => _datetime; set => Assign(ref _datetime, value, 0); }
+
+    private bool _isLocal;
 
     /// <summary>Wire name <c>is_local</c>. Boolean.</summary>
     [WireName("is_local")]
-    public bool IsLocal { get; set; }
+    public bool IsLocal { get => _isLocal; set => Assign(ref _isLocal, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageSendTime ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class CampaignMessageSendTime : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Datetime = JsonValues.RequireDateTime(ref json);
+                    _datetime = JsonValues.RequireDateTime(ref json);
                     break;
                 case 1:
-                    IsLocal = JsonValues.RequireBoolean(ref json);
+                    _isLocal = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class CampaignMessageSendTime : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _datetime);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isLocal);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class CampaignMessageSmsContent : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("body", "media_url");
+
+    private string? _body;
+
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 0); }
+
+    private string? _mediaUrl;
 
     /// <summary>Wire name <c>media_url</c>. String; may be null.</summary>
     [WireName("media_url")]
-    public string? MediaUrl { get; set; }
+    public string? MediaUrl { get => _mediaUrl; set => Assign(ref _mediaUrl, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageSmsContent ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class CampaignMessageSmsContent : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    MediaUrl = JsonValues.ReadString(ref json);
+                    _mediaUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class CampaignMessageSmsContent : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _body);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _mediaUrl);
     }
 }

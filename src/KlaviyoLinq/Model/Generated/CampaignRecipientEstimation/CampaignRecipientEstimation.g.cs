@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,12 +18,18 @@ public sealed class CampaignRecipientEstimation : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("estimated_recipient_count");
+
     /// <inheritdoc/>
     public override string ResourceType => "campaign-recipient-estimation";
 
+    private long _estimatedRecipientCount;
+
     /// <summary>Wire name <c>estimated_recipient_count</c>. Integer.</summary>
     [WireName("estimated_recipient_count")]
-    public long EstimatedRecipientCount { get; set; }
+    public long EstimatedRecipientCount { get => _estimatedRecipientCount; set => Assign(ref _estimatedRecipientCount, value, 0); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -32,7 +40,7 @@ public sealed class CampaignRecipientEstimation : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    EstimatedRecipientCount = JsonValues.RequireInteger(ref json);
+                    _estimatedRecipientCount = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -41,5 +49,13 @@ public sealed class CampaignRecipientEstimation : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _estimatedRecipientCount);
     }
 }

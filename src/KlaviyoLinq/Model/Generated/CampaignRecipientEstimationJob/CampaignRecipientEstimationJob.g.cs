@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,12 +18,18 @@ public sealed class CampaignRecipientEstimationJob : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("status");
+
     /// <inheritdoc/>
     public override string ResourceType => "campaign-recipient-estimation-job";
 
+    private JobStatus _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public JobStatus Status { get; set; }
+    public JobStatus Status { get => _status; set => Assign(ref _status, value, 0); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -32,7 +40,7 @@ public sealed class CampaignRecipientEstimationJob : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Status = new JobStatus(JsonValues.RequireString(ref json));
+                    _status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -41,5 +49,13 @@ public sealed class CampaignRecipientEstimationJob : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _status);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,34 +12,60 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>catalog-category</c>.</summary>
 [WireName("catalog-category")]
-public sealed class CatalogCategory : KlaviyoResource
+public sealed class CatalogCategory : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
 {
     private static readonly MemberTable s_members = new("external_id", "name", "updated");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("external_id", "name", "updated", "integration_type", "catalog_type", "items", "created");
+
     /// <inheritdoc/>
     public override string ResourceType => "catalog-category";
 
+    private string? _externalId;
+
     /// <summary>Wire name <c>external_id</c>. String; may be null.</summary>
     [WireName("external_id")]
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get => _externalId; set => Assign(ref _externalId, value, 0); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 2); }
+
+    private string? _integrationType;
+
+    /// <summary>Wire name <c>integration_type</c>. Always $custom; may be null.</summary>
+    [WireName("integration_type")]
+    public string? IntegrationType { set => Assign(ref _integrationType, value, 3); }
+
+    private string? _catalogType;
+
+    /// <summary>Wire name <c>catalog_type</c>. String; may be null.</summary>
+    [WireName("catalog_type")]
+    public string? CatalogType { set => Assign(ref _catalogType, value, 4); }
+
+    private KlaviyoLinks<CatalogItem>? _items;
 
     /// <summary>Relationship <c>items</c> to any number of <c>catalog-item</c>; empty unless included.</summary>
     [Relationship("items")]
-    public IReadOnlyList<CatalogItem> Items { get; set; } = [];
+    public KlaviyoLinks<CatalogItem> Items { get => KlaviyoLinks<CatalogItem>.Own(ref _items); set => Assign(ref _items, value, 5); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Sort key <c>created</c>, never sent: for <c>OrderBy</c> only.</summary>
     [FilterOnly("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 6); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -48,13 +76,13 @@ public sealed class CatalogCategory : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    ExternalId = JsonValues.ReadString(ref json);
+                    _externalId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -71,10 +99,49 @@ public sealed class CatalogCategory : KlaviyoResource
         switch (relationship)
         {
             case "items":
-                Items = [.. resources.OfType<CatalogItem>()];
+                _items = KlaviyoLinks<CatalogItem>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _externalId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _integrationType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _catalogType);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _created);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.WriteEditable(s_body![5], _items, IsAssigned(5));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.InLinks(_items))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.AcceptLinks(_items);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,48 +18,72 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "errors", "expires_at", "job_id", "categories");
+
     /// <inheritdoc/>
     public override string ResourceType => "catalog-category-bulk-delete-job";
 
+    private JobStatus _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public JobStatus Status { get; set; }
+    public JobStatus Status { get => _status; set => Assign(ref _status, value, 0); }
+
+    private DateTimeOffset _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 1); }
+
+    private long _totalCount;
 
     /// <summary>Wire name <c>total_count</c>. Integer.</summary>
     [WireName("total_count")]
-    public long TotalCount { get; set; }
+    public long TotalCount { get => _totalCount; set => Assign(ref _totalCount, value, 2); }
+
+    private long? _completedCount;
 
     /// <summary>Wire name <c>completed_count</c>. Integer; may be null.</summary>
     [WireName("completed_count")]
-    public long? CompletedCount { get; set; }
+    public long? CompletedCount { get => _completedCount; set => Assign(ref _completedCount, value, 3); }
+
+    private long? _failedCount;
 
     /// <summary>Wire name <c>failed_count</c>. Integer; may be null.</summary>
     [WireName("failed_count")]
-    public long? FailedCount { get; set; }
+    public long? FailedCount { get => _failedCount; set => Assign(ref _failedCount, value, 4); }
+
+    private DateTimeOffset? _completedAt;
 
     /// <summary>Wire name <c>completed_at</c>. Date-time; may be null.</summary>
     [WireName("completed_at")]
-    public DateTimeOffset? CompletedAt { get; set; }
+    public DateTimeOffset? CompletedAt { get => _completedAt; set => Assign(ref _completedAt, value, 5); }
+
+    private IReadOnlyList<JobError> _errors = [];
 
     /// <summary>Wire name <c>errors</c>. Array: object; may be null.</summary>
     [WireName("errors")]
-    public IReadOnlyList<JobError> Errors { get; set; } = [];
+    public IReadOnlyList<JobError> Errors { get => _errors; set => Assign(ref _errors, value, 6); }
+
+    private DateTimeOffset? _expiresAt;
 
     /// <summary>Wire name <c>expires_at</c>. Date-time; may be null.</summary>
     [WireName("expires_at")]
-    public DateTimeOffset? ExpiresAt { get; set; }
+    public DateTimeOffset? ExpiresAt { get => _expiresAt; set => Assign(ref _expiresAt, value, 7); }
+
+    private string? _jobId;
 
     /// <summary>Wire name <c>job_id</c>. String. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
     [WireName("job_id")]
-    public string? JobId { get; set; }
+    public string? JobId { get => _jobId; set => Assign(ref _jobId, value, 8); }
+
+    private IReadOnlyList<CatalogCategory> _categories = [];
 
     /// <summary>Relationship <c>categories</c> to any number of <c>catalog-category</c>; empty unless included.</summary>
     [Relationship("categories")]
-    public IReadOnlyList<CatalogCategory> Categories { get; set; } = [];
+    public IReadOnlyList<CatalogCategory> Categories { get => _categories; set => Assign(ref _categories, value, 9); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -68,31 +94,31 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Status = new JobStatus(JsonValues.RequireString(ref json));
+                    _status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CreatedAt = JsonValues.RequireDateTime(ref json);
+                    _createdAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    TotalCount = JsonValues.RequireInteger(ref json);
+                    _totalCount = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
-                    CompletedCount = JsonValues.ReadInteger(ref json);
+                    _completedCount = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    FailedCount = JsonValues.ReadInteger(ref json);
+                    _failedCount = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    CompletedAt = JsonValues.ReadDateTime(ref json);
+                    _completedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    Errors = JsonValues.ReadList(ref json, JobError.ReadNew) ?? [];
+                    _errors = JsonValues.ReadList(ref json, JobError.ReadNew) ?? [];
                     break;
                 case 7:
-                    ExpiresAt = JsonValues.ReadDateTime(ref json);
+                    _expiresAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 8:
-                    JobId = JsonValues.ReadString(ref json);
+                    _jobId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -109,10 +135,55 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
         switch (relationship)
         {
             case "categories":
-                Categories = [.. resources.OfType<CatalogCategory>()];
+                _categories = [.. resources.OfType<CatalogCategory>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _status);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _createdAt);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _totalCount);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _completedCount);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _failedCount);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _completedAt);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _errors, scope.Within("errors"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _expiresAt);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _jobId);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![9], _categories, IsAssigned(9));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_errors))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_errors);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,84 +12,134 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>catalog-variant</c>.</summary>
 [WireName("catalog-variant")]
-public sealed class CatalogVariant : KlaviyoResource
+public sealed class CatalogVariant : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
 {
     private static readonly MemberTable s_members = new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated", "catalog_type", "integration_type", "item", "item");
+
     /// <inheritdoc/>
     public override string ResourceType => "catalog-variant";
 
+    private string? _externalId;
+
     /// <summary>Wire name <c>external_id</c>. String; may be null.</summary>
     [WireName("external_id")]
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get => _externalId; set => Assign(ref _externalId, value, 0); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 1); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 2); }
+
+    private string? _sku;
 
     /// <summary>Wire name <c>sku</c>. String; may be null.</summary>
     [WireName("sku")]
-    public string? Sku { get; set; }
+    public string? Sku { get => _sku; set => Assign(ref _sku, value, 3); }
+
+    private long? _inventoryPolicy;
 
     /// <summary>Wire name <c>inventory_policy</c>. Integer; may be null.</summary>
     [WireName("inventory_policy")]
-    public long? InventoryPolicy { get; set; }
+    public long? InventoryPolicy { get => _inventoryPolicy; set => Assign(ref _inventoryPolicy, value, 4); }
+
+    private double? _inventoryQuantity;
 
     /// <summary>Wire name <c>inventory_quantity</c>. Number; may be null.</summary>
     [WireName("inventory_quantity")]
-    public double? InventoryQuantity { get; set; }
+    public double? InventoryQuantity { get => _inventoryQuantity; set => Assign(ref _inventoryQuantity, value, 5); }
+
+    private double? _price;
 
     /// <summary>Wire name <c>price</c>. Number; may be null.</summary>
     [WireName("price")]
-    public double? Price { get; set; }
+    public double? Price { get => _price; set => Assign(ref _price, value, 6); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 7); }
+
+    private string? _imageFullUrl;
 
     /// <summary>Wire name <c>image_full_url</c>. String; may be null.</summary>
     [WireName("image_full_url")]
-    public string? ImageFullUrl { get; set; }
+    public string? ImageFullUrl { get => _imageFullUrl; set => Assign(ref _imageFullUrl, value, 8); }
+
+    private string? _imageThumbnailUrl;
 
     /// <summary>Wire name <c>image_thumbnail_url</c>. String; may be null.</summary>
     [WireName("image_thumbnail_url")]
-    public string? ImageThumbnailUrl { get; set; }
+    public string? ImageThumbnailUrl { get => _imageThumbnailUrl; set => Assign(ref _imageThumbnailUrl, value, 9); }
+
+    private IReadOnlyList<string>? _images;
 
     /// <summary>Wire name <c>images</c>. Array: string; may be null.</summary>
     [WireName("images")]
-    public IReadOnlyList<string>? Images { get; set; }
+    public IReadOnlyList<string>? Images { get => _images; set => Assign(ref _images, value, 10); }
+
+    private KlaviyoMap? _customMetadata;
 
     /// <summary>Wire name <c>custom_metadata</c>. Free-form object; may be null.</summary>
     [WireName("custom_metadata")]
-    public KlaviyoMap CustomMetadata { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap CustomMetadata { get => KlaviyoMap.Own(ref _customMetadata); set => Assign(ref _customMetadata, value, 11); }
+
+    private bool? _published;
 
     /// <summary>Wire name <c>published</c>. Boolean; may be null.</summary>
     [WireName("published")]
-    public bool? Published { get; set; }
+    public bool? Published { get => _published; set => Assign(ref _published, value, 12); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 13); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 14); }
+
+    private string? _catalogType;
+
+    /// <summary>Wire name <c>catalog_type</c>. String; may be null.</summary>
+    [WireName("catalog_type")]
+    public string? CatalogType { set => Assign(ref _catalogType, value, 15); }
+
+    private string? _integrationType;
+
+    /// <summary>Wire name <c>integration_type</c>. Always $custom; may be null.</summary>
+    [WireName("integration_type")]
+    public string? IntegrationType { set => Assign(ref _integrationType, value, 16); }
+
+    private string? _itemId;
 
     /// <summary>Id of the <c>catalog-item</c> in relationship <c>item</c>, where Klaviyo sends it.</summary>
     [RelationshipId("item")]
-    public string? ItemId { get; set; }
+    public string? ItemId { get => _itemId; set => Assign(ref _itemId, value, 18); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CatalogItem _item;
+
     /// <summary>Relationship <c>item</c> to one <c>catalog-item</c>; null unless included.</summary>
     [Relationship("item")]
-    public CatalogItem Item { get; set; }
+    public CatalogItem Item { get => _item; set => Assign(ref _item, value, 17); }
 
 #nullable enable annotations
 
@@ -100,49 +152,49 @@ public sealed class CatalogVariant : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    ExternalId = JsonValues.ReadString(ref json);
+                    _externalId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Sku = JsonValues.ReadString(ref json);
+                    _sku = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    InventoryPolicy = JsonValues.ReadInteger(ref json);
+                    _inventoryPolicy = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    InventoryQuantity = JsonValues.ReadNumber(ref json);
+                    _inventoryQuantity = JsonValues.ReadNumber(ref json);
                     break;
                 case 6:
-                    Price = JsonValues.ReadNumber(ref json);
+                    _price = JsonValues.ReadNumber(ref json);
                     break;
                 case 7:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    ImageFullUrl = JsonValues.ReadString(ref json);
+                    _imageFullUrl = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    ImageThumbnailUrl = JsonValues.ReadString(ref json);
+                    _imageThumbnailUrl = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    Images = JsonValues.ReadList(ref json, JsonValues.StringItem);
+                    _images = JsonValues.ReadList(ref json, JsonValues.StringItem);
                     break;
                 case 11:
-                    CustomMetadata = JsonValues.ReadMap(ref json);
+                    _customMetadata = JsonValues.ReadMap(ref json);
                     break;
                 case 12:
-                    Published = JsonValues.ReadBoolean(ref json);
+                    _published = JsonValues.ReadBoolean(ref json);
                     break;
                 case 13:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 14:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -159,11 +211,72 @@ public sealed class CatalogVariant : KlaviyoResource
         switch (relationship)
         {
             case "item":
-                ItemId = id;
-                Item = resource as CatalogItem;
+                _itemId = id;
+                _item = resource as CatalogItem;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _externalId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _title);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _description);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _sku);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _inventoryPolicy);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _inventoryQuantity);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _price);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _url);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _imageFullUrl);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _imageThumbnailUrl);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _images);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _customMetadata, scope.WritesKeys("custom_metadata") && !WasAssigned("custom_metadata"));
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _published);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _created);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _updated);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _catalogType);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _integrationType);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![17], "catalog-item", _item, IsAssigned(17), _itemId, IsAssigned(18));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_customMetadata))
+            changed |= 1UL << 11;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_customMetadata);
     }
 }

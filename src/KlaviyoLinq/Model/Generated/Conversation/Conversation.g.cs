@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,22 +18,32 @@ public sealed class Conversation : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "profile", "profile");
+
     /// <inheritdoc/>
     public override string ResourceType => "conversation";
 
+    private ConversationChannel _channel;
+
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public ConversationChannel Channel { get; set; }
+    public ConversationChannel Channel { get => _channel; set => Assign(ref _channel, value, 0); }
+
+    private string? _profileId;
 
     /// <summary>Id of the <c>profile</c> in relationship <c>profile</c>, where Klaviyo sends it.</summary>
     [RelationshipId("profile")]
-    public string? ProfileId { get; set; }
+    public string? ProfileId { get => _profileId; set => Assign(ref _profileId, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private Profile _profile;
+
     /// <summary>Relationship <c>profile</c> to one <c>profile</c>; null unless included.</summary>
     [Relationship("profile")]
-    public Profile Profile { get; set; }
+    public Profile Profile { get => _profile; set => Assign(ref _profile, value, 1); }
 
 #nullable enable annotations
 
@@ -44,7 +56,7 @@ public sealed class Conversation : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Channel = new ConversationChannel(JsonValues.RequireString(ref json));
+                    _channel = new ConversationChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -61,12 +73,26 @@ public sealed class Conversation : KlaviyoResource
         switch (relationship)
         {
             case "profile":
-                ProfileId = id;
-                Profile = resource as Profile;
+                _profileId = id;
+                _profile = resource as Profile;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![1], "profile", _profile, IsAssigned(1), _profileId, IsAssigned(2));
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,30 +12,42 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>coupon</c>.</summary>
 [WireName("coupon")]
-public sealed class Coupon : KlaviyoResource
+public sealed class Coupon : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
 {
     private static readonly MemberTable s_members = new("external_id", "description", "monitor_configuration");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("external_id", "description", "monitor_configuration", "coupon-codes");
+
     /// <inheritdoc/>
     public override string ResourceType => "coupon";
 
+    private string _externalId = "";
+
     /// <summary>Wire name <c>external_id</c>. String.</summary>
     [WireName("external_id")]
-    public string ExternalId { get; set; } = "";
+    public string ExternalId { get => _externalId; set => Assign(ref _externalId, value, 0); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 1); }
+
+    private KlaviyoMap? _monitorConfiguration;
 
     /// <summary>Wire name <c>monitor_configuration</c>. Free-form object; may be null.</summary>
     [WireName("monitor_configuration")]
-    public KlaviyoMap MonitorConfiguration { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap MonitorConfiguration { get => KlaviyoMap.Own(ref _monitorConfiguration); set => Assign(ref _monitorConfiguration, value, 2); }
+
+    private IReadOnlyList<CouponCode> _couponCodes = [];
 
     /// <summary>Relationship <c>coupon-codes</c> to any number of <c>coupon-code</c>; empty unless included.</summary>
     [Relationship("coupon-codes")]
-    public IReadOnlyList<CouponCode> CouponCodes { get; set; } = [];
+    public IReadOnlyList<CouponCode> CouponCodes { get => _couponCodes; set => Assign(ref _couponCodes, value, 3); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -44,13 +58,13 @@ public sealed class Coupon : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    ExternalId = JsonValues.ReadString(ref json) ?? "";
+                    _externalId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    MonitorConfiguration = JsonValues.ReadMap(ref json);
+                    _monitorConfiguration = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -67,10 +81,43 @@ public sealed class Coupon : KlaviyoResource
         switch (relationship)
         {
             case "coupon-codes":
-                CouponCodes = [.. resources.OfType<CouponCode>()];
+                _couponCodes = [.. resources.OfType<CouponCode>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _externalId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _description);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _monitorConfiguration, scope.WritesKeys("monitor_configuration") && !WasAssigned("monitor_configuration"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![3], _couponCodes, IsAssigned(3));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_monitorConfiguration))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_monitorConfiguration);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,44 +12,62 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>coupon-code</c>.</summary>
 [WireName("coupon-code")]
-public sealed class CouponCode : KlaviyoResource
+public sealed class CouponCode : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
 {
     private static readonly MemberTable s_members = new("unique_code", "expires_at", "status");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("unique_code", "expires_at", "status", "coupon", "coupon", "profile", "profile");
+
     /// <inheritdoc/>
     public override string ResourceType => "coupon-code";
 
+    private string? _uniqueCode;
+
     /// <summary>Wire name <c>unique_code</c>. String; may be null.</summary>
     [WireName("unique_code")]
-    public string? UniqueCode { get; set; }
+    public string? UniqueCode { get => _uniqueCode; set => Assign(ref _uniqueCode, value, 0); }
+
+    private DateTimeOffset? _expiresAt;
 
     /// <summary>Wire name <c>expires_at</c>. Date-time; may be null.</summary>
     [WireName("expires_at")]
-    public DateTimeOffset? ExpiresAt { get; set; }
+    public DateTimeOffset? ExpiresAt { get => _expiresAt; set => Assign(ref _expiresAt, value, 1); }
+
+    private CouponCodeStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration; may be null.</summary>
     [WireName("status")]
-    public CouponCodeStatus? Status { get; set; }
+    public CouponCodeStatus? Status { get => _status; set => Assign(ref _status, value, 2); }
+
+    private string? _couponId;
 
     /// <summary>Id of the <c>coupon</c> in relationship <c>coupon</c>, sent without including it.</summary>
     [RelationshipId("coupon")]
-    public string? CouponId { get; set; }
+    public string? CouponId { get => _couponId; set => Assign(ref _couponId, value, 4); }
+
+    private string? _profileId;
 
     /// <summary>Id of the <c>profile</c> in relationship <c>profile</c>, where Klaviyo sends it.</summary>
     [RelationshipId("profile")]
-    public string? ProfileId { get; set; }
+    public string? ProfileId { get => _profileId; set => Assign(ref _profileId, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private Coupon _coupon;
+
     /// <summary>Relationship <c>coupon</c> to one <c>coupon</c>; null unless included.</summary>
     [Relationship("coupon")]
-    public Coupon Coupon { get; set; }
+    public Coupon Coupon { get => _coupon; set => Assign(ref _coupon, value, 3); }
+
+    private Profile _profile;
 
     /// <summary>Relationship <c>profile</c> to one <c>profile</c>; null unless included.</summary>
     [Relationship("profile")]
-    public Profile Profile { get; set; }
+    public Profile Profile { get => _profile; set => Assign(ref _profile, value, 5); }
 
 #nullable enable annotations
 
@@ -60,13 +80,13 @@ public sealed class CouponCode : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    UniqueCode = JsonValues.ReadString(ref json);
+                    _uniqueCode = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    ExpiresAt = JsonValues.ReadDateTime(ref json);
+                    _expiresAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    Status = JsonValues.ReadString(ref json) is { } value2 ? new CouponCodeStatus(value2) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value2 ? new CouponCodeStatus(value2) : null;
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -83,16 +103,35 @@ public sealed class CouponCode : KlaviyoResource
         switch (relationship)
         {
             case "coupon":
-                CouponId = id;
-                Coupon = resource as Coupon;
+                _couponId = id;
+                _coupon = resource as Coupon;
                 return true;
             case "profile":
-                ProfileId = id;
-                Profile = resource as Profile;
+                _profileId = id;
+                _profile = resource as Profile;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _uniqueCode);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _expiresAt);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _status);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![3], "coupon", _coupon, IsAssigned(3), _couponId, IsAssigned(4));
+        links.Write(s_body![5], "profile", _profile, IsAssigned(5), _profileId, IsAssigned(6));
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,36 +12,50 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>custom-metric</c>.</summary>
 [WireName("custom-metric")]
-public sealed class CustomMetric : KlaviyoResource
+public sealed class CustomMetric : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "created", "updated", "definition");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "definition", "metrics");
+
     /// <inheritdoc/>
     public override string ResourceType => "custom-metric";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private DateTimeOffset _created;
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 1); }
+
+    private DateTimeOffset _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 2); }
+
+    private IReadOnlyList<Metric> _metrics = [];
 
     /// <summary>Relationship <c>metrics</c> to any number of <c>metric</c>; empty unless included.</summary>
     [Relationship("metrics")]
-    public IReadOnlyList<Metric> Metrics { get; set; } = [];
+    public IReadOnlyList<Metric> Metrics { get => _metrics; set => Assign(ref _metrics, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CustomMetricDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object.</summary>
     [WireName("definition")]
-    public CustomMetricDefinition Definition { get; set; }
+    public CustomMetricDefinition Definition { get => _definition; set => Assign(ref _definition, value, 3); }
 
 #nullable enable annotations
 
@@ -52,16 +68,16 @@ public sealed class CustomMetric : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    Definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<CustomMetricDefinition>(ref json, CustomMetricDefinition.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -78,10 +94,45 @@ public sealed class CustomMetric : KlaviyoResource
         switch (relationship)
         {
             case "metrics":
-                Metrics = [.. resources.OfType<Metric>()];
+                _metrics = [.. resources.OfType<Metric>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _created);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _definition, scope.Within("definition"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![4], _metrics, IsAssigned(4));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
     }
 }

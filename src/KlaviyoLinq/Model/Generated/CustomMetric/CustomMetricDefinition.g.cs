@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class CustomMetricDefinition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("aggregation_method", "metric_groups");
+
+    private CustomMetricDefinitionAggregationMethod _aggregationMethod;
+
     /// <summary>Wire name <c>aggregation_method</c>. Enumeration.</summary>
     [WireName("aggregation_method")]
-    public CustomMetricDefinitionAggregationMethod AggregationMethod { get; set; }
+    public CustomMetricDefinitionAggregationMethod AggregationMethod { get => _aggregationMethod; set => Assign(ref _aggregationMethod, value, 0); }
+
+    private IReadOnlyList<CustomMetricGroup> _metricGroups = [];
 
     /// <summary>Wire name <c>metric_groups</c>. Array: object.</summary>
     [WireName("metric_groups")]
-    public IReadOnlyList<CustomMetricGroup> MetricGroups { get; set; } = [];
+    public IReadOnlyList<CustomMetricGroup> MetricGroups { get => _metricGroups; set => Assign(ref _metricGroups, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CustomMetricDefinition ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class CustomMetricDefinition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.RequireString(ref json));
+                    _aggregationMethod = new CustomMetricDefinitionAggregationMethod(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    MetricGroups = JsonValues.RequireList(ref json, CustomMetricGroup.ReadNew);
+                    _metricGroups = JsonValues.RequireList(ref json, CustomMetricGroup.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,6 +61,31 @@ public sealed class CustomMetricDefinition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _aggregationMethod);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricGroups, scope.Within("metric_groups"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_metricGroups))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_metricGroups);
     }
 }
 

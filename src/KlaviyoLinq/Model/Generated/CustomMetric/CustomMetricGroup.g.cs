@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class CustomMetricGroup : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("metric_id", "metric_filters", "value_property");
+
+    private string _metricId = "";
+
     /// <summary>Wire name <c>metric_id</c>. String.</summary>
     [WireName("metric_id")]
-    public string MetricId { get; set; } = "";
+    public string MetricId { get => _metricId; set => Assign(ref _metricId, value, 0); }
+
+    private IReadOnlyList<CustomMetricCondition> _metricFilters = [];
 
     /// <summary>Wire name <c>metric_filters</c>. Array: object; may be null.</summary>
     [WireName("metric_filters")]
-    public IReadOnlyList<CustomMetricCondition> MetricFilters { get; set; } = [];
+    public IReadOnlyList<CustomMetricCondition> MetricFilters { get => _metricFilters; set => Assign(ref _metricFilters, value, 1); }
+
+    private string? _valueProperty;
 
     /// <summary>Wire name <c>value_property</c>. String; may be null.</summary>
     [WireName("value_property")]
-    public string? ValueProperty { get; set; }
+    public string? ValueProperty { get => _valueProperty; set => Assign(ref _valueProperty, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CustomMetricGroup ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class CustomMetricGroup : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    MetricId = JsonValues.ReadString(ref json) ?? "";
+                    _metricId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    MetricFilters = JsonValues.ReadList(ref json, CustomMetricCondition.ReadNew) ?? [];
+                    _metricFilters = JsonValues.ReadList(ref json, CustomMetricCondition.ReadNew) ?? [];
                     break;
                 case 2:
-                    ValueProperty = JsonValues.ReadString(ref json);
+                    _valueProperty = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,32 @@ public sealed class CustomMetricGroup : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _metricId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _metricFilters, scope.Within("metric_filters"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _valueProperty);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_metricFilters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_metricFilters);
     }
 }

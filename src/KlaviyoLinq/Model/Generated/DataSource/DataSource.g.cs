@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,30 +12,42 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>data-source</c>.</summary>
 [WireName("data-source")]
-public sealed class DataSource : KlaviyoResource
+public sealed class DataSource : KlaviyoResource, ICreatable, IDeletable
 {
     private static readonly MemberTable s_members = new("title", "visibility", "description", "namespace");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("title", "visibility", "description", "namespace");
+
     /// <inheritdoc/>
     public override string ResourceType => "data-source";
 
+    private string _title = "";
+
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string Title { get; set; } = "";
+    public string Title { get => _title; set => Assign(ref _title, value, 0); }
+
+    private ObjectVisibility _visibility;
 
     /// <summary>Wire name <c>visibility</c>. Enumeration.</summary>
     [WireName("visibility")]
-    public ObjectVisibility Visibility { get; set; }
+    public ObjectVisibility Visibility { get => _visibility; set => Assign(ref _visibility, value, 1); }
+
+    private string _description = "";
 
     /// <summary>Wire name <c>description</c>. String.</summary>
     [WireName("description")]
-    public string Description { get; set; } = "";
+    public string Description { get => _description; set => Assign(ref _description, value, 2); }
+
+    private string _namespace = "";
 
     /// <summary>Wire name <c>namespace</c>. String.</summary>
     [WireName("namespace")]
-    public string Namespace { get; set; } = "";
+    public string Namespace { get => _namespace; set => Assign(ref _namespace, value, 3); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -44,16 +58,16 @@ public sealed class DataSource : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Title = JsonValues.ReadString(ref json) ?? "";
+                    _title = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Visibility = new ObjectVisibility(JsonValues.RequireString(ref json));
+                    _visibility = new ObjectVisibility(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Description = JsonValues.ReadString(ref json) ?? "";
+                    _description = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Namespace = JsonValues.ReadString(ref json) ?? "";
+                    _namespace = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -62,5 +76,19 @@ public sealed class DataSource : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _title);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _visibility);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _description);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _namespace);
     }
 }

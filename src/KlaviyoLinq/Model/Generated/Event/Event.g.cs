@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,54 +18,80 @@ public sealed class Event : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("timestamp", "event_properties", "datetime", "uuid", "metric_id", "profile_id", "attributions", "metric", "metric", "profile", "profile", "metrics", "profiles");
+
     /// <inheritdoc/>
     public override string ResourceType => "event";
 
+    private long? _timestamp;
+
     /// <summary>Wire name <c>timestamp</c>. Integer; may be null.</summary>
     [WireName("timestamp")]
-    public long? Timestamp { get; set; }
+    public long? Timestamp { get => _timestamp; set => Assign(ref _timestamp, value, 0); }
+
+    private KlaviyoMap? _eventProperties;
 
     /// <summary>Wire name <c>event_properties</c>. Free-form object; may be null.</summary>
     [WireName("event_properties")]
-    public KlaviyoMap EventProperties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap EventProperties { get => KlaviyoMap.Own(ref _eventProperties); set => Assign(ref _eventProperties, value, 1); }
+
+    private DateTimeOffset? _datetime;
 
     /// <summary>Wire name <c>datetime</c>. Date-time; may be null.</summary>
     [WireName("datetime")]
-    public DateTimeOffset? Datetime { get; set; }
+    public DateTimeOffset? Datetime { get => _datetime; set => Assign(ref _datetime, value, 2); }
+
+    private string? _uuid;
 
     /// <summary>Wire name <c>uuid</c>. String; may be null.</summary>
     [WireName("uuid")]
-    public string? Uuid { get; set; }
+    public string? Uuid { get => _uuid; set => Assign(ref _uuid, value, 3); }
+
+    private IReadOnlyList<Attribution> _attributions = [];
 
     /// <summary>Relationship <c>attributions</c> to any number of <c>attribution</c>; empty unless included.</summary>
     [Relationship("attributions")]
-    public IReadOnlyList<Attribution> Attributions { get; set; } = [];
+    public IReadOnlyList<Attribution> Attributions { get => _attributions; set => Assign(ref _attributions, value, 6); }
+
+    private string? _metricId;
 
     /// <summary>Id of the <c>metric</c> in relationship <c>metric</c>, sent without including it.</summary>
     [RelationshipId("metric")]
-    public string? MetricId { get; set; }
+    public string? MetricId { get => _metricId; set => Assign(ref _metricId, value, 8); }
+
+    private string? _profileId;
 
     /// <summary>Id of the <c>profile</c> in relationship <c>profile</c>, sent without including it.</summary>
     [RelationshipId("profile")]
-    public string? ProfileId { get; set; }
+    public string? ProfileId { get => _profileId; set => Assign(ref _profileId, value, 10); }
+
+    private IReadOnlyList<Metric> _metrics = [];
 
     /// <summary>Relationship <c>metrics</c> to any number of <c>metric</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
     [Relationship("metrics")]
-    public IReadOnlyList<Metric> Metrics { get; set; } = [];
+    public IReadOnlyList<Metric> Metrics { get => _metrics; set => Assign(ref _metrics, value, 11); }
+
+    private IReadOnlyList<Profile> _profiles = [];
 
     /// <summary>Relationship <c>profiles</c> to any number of <c>profile</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
     [Relationship("profiles")]
-    public IReadOnlyList<Profile> Profiles { get; set; } = [];
+    public IReadOnlyList<Profile> Profiles { get => _profiles; set => Assign(ref _profiles, value, 12); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private Metric _metric;
+
     /// <summary>Relationship <c>metric</c> to one <c>metric</c>; null unless included.</summary>
     [Relationship("metric")]
-    public Metric Metric { get; set; }
+    public Metric Metric { get => _metric; set => Assign(ref _metric, value, 7); }
+
+    private Profile _profile;
 
     /// <summary>Relationship <c>profile</c> to one <c>profile</c>; null unless included.</summary>
     [Relationship("profile")]
-    public Profile Profile { get; set; }
+    public Profile Profile { get => _profile; set => Assign(ref _profile, value, 9); }
 
 #nullable enable annotations
 
@@ -76,22 +104,22 @@ public sealed class Event : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Timestamp = JsonValues.ReadInteger(ref json);
+                    _timestamp = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    EventProperties = JsonValues.ReadMap(ref json);
+                    _eventProperties = JsonValues.ReadMap(ref json);
                     break;
                 case 2:
-                    Datetime = JsonValues.ReadDateTime(ref json);
+                    _datetime = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    Uuid = JsonValues.ReadString(ref json);
+                    _uuid = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    MetricId = JsonValues.ReadString(ref json);
+                    _metricId = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    ProfileId = JsonValues.ReadString(ref json);
+                    _profileId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -108,12 +136,12 @@ public sealed class Event : KlaviyoResource
         switch (relationship)
         {
             case "metric":
-                MetricId = id;
-                Metric = resource as Metric;
+                _metricId = id;
+                _metric = resource as Metric;
                 return true;
             case "profile":
-                ProfileId = id;
-                Profile = resource as Profile;
+                _profileId = id;
+                _profile = resource as Profile;
                 return true;
             default:
                 return false;
@@ -126,16 +154,55 @@ public sealed class Event : KlaviyoResource
         switch (relationship)
         {
             case "attributions":
-                Attributions = [.. resources.OfType<Attribution>()];
+                _attributions = [.. resources.OfType<Attribution>()];
                 return true;
             case "metrics":
-                Metrics = [.. resources.OfType<Metric>()];
+                _metrics = [.. resources.OfType<Metric>()];
                 return true;
             case "profiles":
-                Profiles = [.. resources.OfType<Profile>()];
+                _profiles = [.. resources.OfType<Profile>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _timestamp);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _eventProperties, scope.WritesKeys("event_properties") && !WasAssigned("event_properties"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _datetime);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _uuid);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![6], _attributions, IsAssigned(6));
+        links.Write(s_body![7], "metric", _metric, IsAssigned(7), _metricId, IsAssigned(8));
+        links.Write(s_body![9], "profile", _profile, IsAssigned(9), _profileId, IsAssigned(10));
+        links.Write(s_body![11], _metrics, IsAssigned(11));
+        links.Write(s_body![12], _profiles, IsAssigned(12));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_eventProperties))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_eventProperties);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,52 +12,74 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>flow</c>.</summary>
 [WireName("flow")]
-public sealed class Flow : KlaviyoResource
+public sealed class Flow : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "status", "archived", "created", "updated", "trigger_type", "definition");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "created", "updated", "trigger_type", "definition", "flow-actions", "tags");
+
     /// <inheritdoc/>
     public override string ResourceType => "flow";
 
+    private string? _name;
+
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private string? _status;
 
     /// <summary>Wire name <c>status</c>. String; may be null.</summary>
     [WireName("status")]
-    public string? Status { get; set; }
+    public string? Status { get => _status; set => Assign(ref _status, value, 1); }
+
+    private bool? _archived;
 
     /// <summary>Wire name <c>archived</c>. Boolean; may be null.</summary>
     [WireName("archived")]
-    public bool? Archived { get; set; }
+    public bool? Archived { get => _archived; set => Assign(ref _archived, value, 2); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 3); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 4); }
+
+    private FlowTriggerType? _triggerType;
 
     /// <summary>Wire name <c>trigger_type</c>. Enumeration; may be null.</summary>
     [WireName("trigger_type")]
-    public FlowTriggerType? TriggerType { get; set; }
+    public FlowTriggerType? TriggerType { get => _triggerType; set => Assign(ref _triggerType, value, 5); }
+
+    private IReadOnlyList<FlowAction> _flowActions = [];
 
     /// <summary>Relationship <c>flow-actions</c> to any number of <c>flow-action</c>; empty unless included.</summary>
     [Relationship("flow-actions")]
-    public IReadOnlyList<FlowAction> FlowActions { get; set; } = [];
+    public IReadOnlyList<FlowAction> FlowActions { get => _flowActions; set => Assign(ref _flowActions, value, 7); }
+
+    private KlaviyoLinks<Tag>? _tags;
 
     /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
     [Relationship("tags")]
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 8); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
     [WireName("definition")]
-    public FlowDefinition Definition { get; set; }
+    public FlowDefinition Definition { get => _definition; set => Assign(ref _definition, value, 6); }
 
 #nullable enable annotations
 
@@ -68,25 +92,25 @@ public sealed class Flow : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Status = JsonValues.ReadString(ref json);
+                    _status = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Archived = JsonValues.ReadBoolean(ref json);
+                    _archived = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    TriggerType = JsonValues.ReadString(ref json) is { } value5 ? new FlowTriggerType(value5) : null;
+                    _triggerType = JsonValues.ReadString(ref json) is { } value5 ? new FlowTriggerType(value5) : null;
                     break;
                 case 6:
-                    Definition = JsonValues.ReadObject<FlowDefinition>(ref json, FlowDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<FlowDefinition>(ref json, FlowDefinition.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -103,14 +127,59 @@ public sealed class Flow : KlaviyoResource
         switch (relationship)
         {
             case "flow-actions":
-                FlowActions = [.. resources.OfType<FlowAction>()];
+                _flowActions = [.. resources.OfType<FlowAction>()];
                 return true;
             case "tags":
-                Tags = [.. resources.OfType<Tag>()];
+                _tags = KlaviyoLinks<Tag>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _archived);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _created);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _updated);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _triggerType);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _definition, scope.Within("definition"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![7], _flowActions, IsAssigned(7));
+        links.WriteEditable(s_body![8], _tags, IsAssigned(8));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 6;
+        if (Changes.InLinks(_tags))
+            changed |= 1UL << 8;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
+        Changes.AcceptLinks(_tags);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class FlowDefinition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("triggers", "profile_filter", "actions", "entry_action_id", "reentry_criteria");
+
+    private IReadOnlyList<FlowTrigger> _triggers = [];
+
     /// <summary>Wire name <c>triggers</c>. Array: one of several objects.</summary>
     [WireName("triggers")]
-    public IReadOnlyList<FlowTrigger> Triggers { get; set; } = [];
+    public IReadOnlyList<FlowTrigger> Triggers { get => _triggers; set => Assign(ref _triggers, value, 0); }
+
+    private IReadOnlyList<FlowActionDefinition> _actions = [];
 
     /// <summary>Wire name <c>actions</c>. Array: one of several objects.</summary>
     [WireName("actions")]
-    public IReadOnlyList<FlowActionDefinition> Actions { get; set; } = [];
+    public IReadOnlyList<FlowActionDefinition> Actions { get => _actions; set => Assign(ref _actions, value, 2); }
+
+    private string? _entryActionId;
 
     /// <summary>Wire name <c>entry_action_id</c>. String; may be null.</summary>
     [WireName("entry_action_id")]
-    public string? EntryActionId { get; set; }
+    public string? EntryActionId { get => _entryActionId; set => Assign(ref _entryActionId, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowDefinitionProfileFilter _profileFilter;
+
     /// <summary>Wire name <c>profile_filter</c>. Object; may be null.</summary>
     [WireName("profile_filter")]
-    public FlowDefinitionProfileFilter ProfileFilter { get; set; }
+    public FlowDefinitionProfileFilter ProfileFilter { get => _profileFilter; set => Assign(ref _profileFilter, value, 1); }
+
+    private FlowReentryCriteria _reentryCriteria;
 
     /// <summary>Wire name <c>reentry_criteria</c>. Object; may be null.</summary>
     [WireName("reentry_criteria")]
-    public FlowReentryCriteria ReentryCriteria { get; set; }
+    public FlowReentryCriteria ReentryCriteria { get => _reentryCriteria; set => Assign(ref _reentryCriteria, value, 4); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class FlowDefinition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Triggers = JsonValues.RequireList<FlowTrigger>(ref json, FlowTrigger.ReadFlowDefinitionTriggers);
+                    _triggers = JsonValues.RequireList<FlowTrigger>(ref json, FlowTrigger.ReadFlowDefinitionTriggers);
                     break;
                 case 1:
-                    ProfileFilter = JsonValues.ReadObject<FlowDefinitionProfileFilter>(ref json, FlowDefinitionProfileFilter.ReadNew);
+                    _profileFilter = JsonValues.ReadObject<FlowDefinitionProfileFilter>(ref json, FlowDefinitionProfileFilter.ReadNew);
                     break;
                 case 2:
-                    Actions = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinition.ReadFlowActionDefinition);
+                    _actions = JsonValues.RequireList<FlowActionDefinition>(ref json, FlowActionDefinition.ReadFlowActionDefinition);
                     break;
                 case 3:
-                    EntryActionId = JsonValues.ReadString(ref json);
+                    _entryActionId = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    ReentryCriteria = JsonValues.ReadObject<FlowReentryCriteria>(ref json, FlowReentryCriteria.ReadNew);
+                    _reentryCriteria = JsonValues.ReadObject<FlowReentryCriteria>(ref json, FlowReentryCriteria.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,5 +92,45 @@ public sealed class FlowDefinition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _triggers, scope.Within("triggers"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _profileFilter, scope.Within("profile_filter"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _actions, scope.Within("actions"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _entryActionId);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _reentryCriteria, scope.Within("reentry_criteria"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_triggers))
+            changed |= 1UL << 0;
+        if (Changes.In(_profileFilter))
+            changed |= 1UL << 1;
+        if (Changes.In(_actions))
+            changed |= 1UL << 2;
+        if (Changes.In(_reentryCriteria))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_triggers);
+        Changes.Accept(_profileFilter);
+        Changes.Accept(_actions);
+        Changes.Accept(_reentryCriteria);
     }
 }

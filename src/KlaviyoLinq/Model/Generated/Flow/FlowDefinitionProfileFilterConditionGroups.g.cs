@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FlowDefinitionProfileFilterConditionGroups : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("conditions");
+
+    private IReadOnlyList<ProfileCondition> _conditions = [];
+
     /// <summary>Wire name <c>conditions</c>. Array: one of several objects.</summary>
     [WireName("conditions")]
-    public IReadOnlyList<ProfileCondition> Conditions { get; set; } = [];
+    public IReadOnlyList<ProfileCondition> Conditions { get => _conditions; set => Assign(ref _conditions, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowDefinitionProfileFilterConditionGroups ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FlowDefinitionProfileFilterConditionGroups : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadFlowDefinitionProfileFilterConditionGroupsConditions);
+                    _conditions = JsonValues.RequireList<ProfileCondition>(ref json, ProfileCondition.ReadFlowDefinitionProfileFilterConditionGroupsConditions);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,28 @@ public sealed class FlowDefinitionProfileFilterConditionGroups : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _conditions, scope.Within("conditions"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_conditions))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_conditions);
     }
 }

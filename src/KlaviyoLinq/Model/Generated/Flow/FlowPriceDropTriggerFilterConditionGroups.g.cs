@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("conditions");
+
+    private IReadOnlyList<PriceDropCondition> _conditions = [];
+
     /// <summary>Wire name <c>conditions</c>. Array: object.</summary>
     [WireName("conditions")]
-    public IReadOnlyList<PriceDropCondition> Conditions { get; set; } = [];
+    public IReadOnlyList<PriceDropCondition> Conditions { get => _conditions; set => Assign(ref _conditions, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowPriceDropTriggerFilterConditionGroups ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Conditions = JsonValues.RequireList(ref json, PriceDropCondition.ReadNew);
+                    _conditions = JsonValues.RequireList(ref json, PriceDropCondition.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,28 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _conditions, scope.Within("conditions"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_conditions))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_conditions);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FlowReentryCriteria : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("duration", "unit");
+
+    private long _duration;
+
     /// <summary>Wire name <c>duration</c>. Integer.</summary>
     [WireName("duration")]
-    public long Duration { get; set; }
+    public long Duration { get => _duration; set => Assign(ref _duration, value, 0); }
+
+    private FlowReentryCriteriaUnit _unit;
 
     /// <summary>Wire name <c>unit</c>. Enumeration.</summary>
     [WireName("unit")]
-    public FlowReentryCriteriaUnit Unit { get; set; }
+    public FlowReentryCriteriaUnit Unit { get => _unit; set => Assign(ref _unit, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowReentryCriteria ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FlowReentryCriteria : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Duration = JsonValues.RequireInteger(ref json);
+                    _duration = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    Unit = new FlowReentryCriteriaUnit(JsonValues.RequireString(ref json));
+                    _unit = new FlowReentryCriteriaUnit(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,6 +61,16 @@ public sealed class FlowReentryCriteria : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _duration);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _unit);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class FlowTrigger : KlaviyoObject
     {
     }
 
+    private protected FlowDefinitionTriggerType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FlowDefinitionTriggerType Type { get; set; }
+    public FlowDefinitionTriggerType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowTrigger ReadFlowDefinitionTriggers(ref JsonScanner json)
@@ -64,6 +68,10 @@ public sealed class UnknownFlowTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -82,7 +90,7 @@ public sealed class UnknownFlowTrigger : FlowTrigger
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref value));
+                        unknown._type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -96,6 +104,9 @@ public sealed class UnknownFlowTrigger : FlowTrigger
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>CustomObjectDateTrigger</c> in Klaviyo's document.</summary>
@@ -105,49 +116,75 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "date_field_type", "custom_object_label", "custom_object_property_id", "object_type_id", "object_type_relationship_id", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
+
+    private string _dateFieldType = "";
+
     /// <summary>Wire name <c>date_field_type</c>. Always custom-object.</summary>
     [WireName("date_field_type")]
-    public string DateFieldType { get; set; } = "";
+    public string DateFieldType { get => _dateFieldType; set => Assign(ref _dateFieldType, value, 1); }
+
+    private string _customObjectLabel = "";
 
     /// <summary>Wire name <c>custom_object_label</c>. String.</summary>
     [WireName("custom_object_label")]
-    public string CustomObjectLabel { get; set; } = "";
+    public string CustomObjectLabel { get => _customObjectLabel; set => Assign(ref _customObjectLabel, value, 2); }
+
+    private long _customObjectPropertyId;
 
     /// <summary>Wire name <c>custom_object_property_id</c>. Integer.</summary>
     [WireName("custom_object_property_id")]
-    public long CustomObjectPropertyId { get; set; }
+    public long CustomObjectPropertyId { get => _customObjectPropertyId; set => Assign(ref _customObjectPropertyId, value, 3); }
+
+    private string _objectTypeId = "";
 
     /// <summary>Wire name <c>object_type_id</c>. String.</summary>
     [WireName("object_type_id")]
-    public string ObjectTypeId { get; set; } = "";
+    public string ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 4); }
+
+    private string _objectTypeRelationshipId = "";
 
     /// <summary>Wire name <c>object_type_relationship_id</c>. String.</summary>
     [WireName("object_type_relationship_id")]
-    public string ObjectTypeRelationshipId { get; set; } = "";
+    public string ObjectTypeRelationshipId { get => _objectTypeRelationshipId; set => Assign(ref _objectTypeRelationshipId, value, 5); }
+
+    private FlowDelayUnit? _timedeltaUnitBeforeDate;
 
     /// <summary>Wire name <c>timedelta_unit_before_date</c>. Enumeration.</summary>
     [WireName("timedelta_unit_before_date")]
-    public FlowDelayUnit? TimedeltaUnitBeforeDate { get; set; }
+    public FlowDelayUnit? TimedeltaUnitBeforeDate { get => _timedeltaUnitBeforeDate; set => Assign(ref _timedeltaUnitBeforeDate, value, 6); }
+
+    private long _timedeltaValueBeforeDate;
 
     /// <summary>Wire name <c>timedelta_value_before_date</c>. Integer.</summary>
     [WireName("timedelta_value_before_date")]
-    public long TimedeltaValueBeforeDate { get; set; }
+    public long TimedeltaValueBeforeDate { get => _timedeltaValueBeforeDate; set => Assign(ref _timedeltaValueBeforeDate, value, 7); }
+
+    private FlowRecurrenceFrequency? _recurrenceFrequency;
 
     /// <summary>Wire name <c>recurrence_frequency</c>. Enumeration.</summary>
     [WireName("recurrence_frequency")]
-    public FlowRecurrenceFrequency? RecurrenceFrequency { get; set; }
+    public FlowRecurrenceFrequency? RecurrenceFrequency { get => _recurrenceFrequency; set => Assign(ref _recurrenceFrequency, value, 8); }
+
+    private string? _timezone;
 
     /// <summary>Wire name <c>timezone</c>. String; 434 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 9); }
+
+    private string _triggerTime = "";
 
     /// <summary>Wire name <c>trigger_time</c>. String.</summary>
     [WireName("trigger_time")]
-    public string TriggerTime { get; set; } = "";
+    public string TriggerTime { get => _triggerTime; set => Assign(ref _triggerTime, value, 10); }
+
+    private IReadOnlyList<FlowWeekday>? _triggerDays;
 
     /// <summary>Wire name <c>trigger_days</c>. Array: enumeration; may be null.</summary>
     [WireName("trigger_days")]
-    public IReadOnlyList<FlowWeekday>? TriggerDays { get; set; }
+    public IReadOnlyList<FlowWeekday>? TriggerDays { get => _triggerDays; set => Assign(ref _triggerDays, value, 11); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowCustomObjectDateTrigger ReadNew(ref JsonScanner json)
@@ -166,40 +203,40 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    DateFieldType = JsonValues.ReadString(ref json) ?? "";
+                    _dateFieldType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    CustomObjectLabel = JsonValues.ReadString(ref json) ?? "";
+                    _customObjectLabel = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    CustomObjectPropertyId = JsonValues.RequireInteger(ref json);
+                    _customObjectPropertyId = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    ObjectTypeId = JsonValues.ReadString(ref json) ?? "";
+                    _objectTypeId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 5:
-                    ObjectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    _objectTypeRelationshipId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 6:
-                    TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value6 ? new FlowDelayUnit(value6) : null;
+                    _timedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value6 ? new FlowDelayUnit(value6) : null;
                     break;
                 case 7:
-                    TimedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
+                    _timedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
                     break;
                 case 8:
-                    RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value8 ? new FlowRecurrenceFrequency(value8) : null;
+                    _recurrenceFrequency = JsonValues.ReadString(ref json) is { } value8 ? new FlowRecurrenceFrequency(value8) : null;
                     break;
                 case 9:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    TriggerTime = JsonValues.ReadString(ref json) ?? "";
+                    _triggerTime = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 11:
-                    TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    _triggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -208,6 +245,38 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dateFieldType);
+        else
+            json.WriteString(s_body![1], "custom-object"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _customObjectLabel);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _customObjectPropertyId);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _objectTypeId);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _objectTypeRelationshipId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _timedeltaUnitBeforeDate);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _timedeltaValueBeforeDate);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _recurrenceFrequency);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _timezone);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _triggerTime);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _triggerDays);
     }
 }
 
@@ -218,9 +287,15 @@ public sealed class FlowListTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "id");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowListTrigger ReadNew(ref JsonScanner json)
@@ -239,10 +314,10 @@ public sealed class FlowListTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -251,6 +326,16 @@ public sealed class FlowListTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
     }
 }
 
@@ -261,27 +346,41 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "product_level", "trigger_filter", "inventory_count", "audience", "timeframe_days");
+
+    private FlowLowInventoryTriggerProductLevel _productLevel;
+
     /// <summary>Wire name <c>product_level</c>. Enumeration.</summary>
     [WireName("product_level")]
-    public FlowLowInventoryTriggerProductLevel ProductLevel { get; set; }
+    public FlowLowInventoryTriggerProductLevel ProductLevel { get => _productLevel; set => Assign(ref _productLevel, value, 1); }
+
+    private long _inventoryCount;
 
     /// <summary>Wire name <c>inventory_count</c>. Integer.</summary>
     [WireName("inventory_count")]
-    public long InventoryCount { get; set; }
+    public long InventoryCount { get => _inventoryCount; set => Assign(ref _inventoryCount, value, 3); }
+
+    private IReadOnlyList<FlowLowInventoryTriggerAudience> _audience = [];
 
     /// <summary>Wire name <c>audience</c>. Array: enumeration.</summary>
     [WireName("audience")]
-    public IReadOnlyList<FlowLowInventoryTriggerAudience> Audience { get; set; } = [];
+    public IReadOnlyList<FlowLowInventoryTriggerAudience> Audience { get => _audience; set => Assign(ref _audience, value, 4); }
+
+    private long? _timeframeDays;
 
     /// <summary>Wire name <c>timeframe_days</c>. Integer.</summary>
     [WireName("timeframe_days")]
-    public long? TimeframeDays { get; set; }
+    public long? TimeframeDays { get => _timeframeDays; set => Assign(ref _timeframeDays, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowLowInventoryTriggerFilter _triggerFilter;
+
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public FlowLowInventoryTriggerFilter TriggerFilter { get; set; }
+    public FlowLowInventoryTriggerFilter TriggerFilter { get => _triggerFilter; set => Assign(ref _triggerFilter, value, 2); }
 
 #nullable enable annotations
 
@@ -302,22 +401,22 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    ProductLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.RequireString(ref json));
+                    _productLevel = new FlowLowInventoryTriggerProductLevel(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    TriggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilter.ReadNew);
+                    _triggerFilter = JsonValues.ReadObject<FlowLowInventoryTriggerFilter>(ref json, FlowLowInventoryTriggerFilter.ReadNew);
                     break;
                 case 3:
-                    InventoryCount = JsonValues.RequireInteger(ref json);
+                    _inventoryCount = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    Audience = JsonValues.RequireList<FlowLowInventoryTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item)));
+                    _audience = JsonValues.RequireList<FlowLowInventoryTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowLowInventoryTriggerAudience(JsonValues.StringItem(ref item)));
                     break;
                 case 5:
-                    TimeframeDays = JsonValues.ReadInteger(ref json);
+                    _timeframeDays = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -326,6 +425,39 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _productLevel);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _triggerFilter, scope.Within("trigger_filter"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _inventoryCount);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _audience);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _timeframeDays);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_triggerFilter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_triggerFilter);
     }
 }
 
@@ -336,15 +468,23 @@ public sealed class FlowMetricTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "id", "trigger_filter");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowMetricTriggerFilter _triggerFilter;
+
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public FlowMetricTriggerFilter TriggerFilter { get; set; }
+    public FlowMetricTriggerFilter TriggerFilter { get => _triggerFilter; set => Assign(ref _triggerFilter, value, 2); }
 
 #nullable enable annotations
 
@@ -365,13 +505,13 @@ public sealed class FlowMetricTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    TriggerFilter = JsonValues.ReadObject<FlowMetricTriggerFilter>(ref json, FlowMetricTriggerFilter.ReadNew);
+                    _triggerFilter = JsonValues.ReadObject<FlowMetricTriggerFilter>(ref json, FlowMetricTriggerFilter.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -380,6 +520,33 @@ public sealed class FlowMetricTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _triggerFilter, scope.Within("trigger_filter"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_triggerFilter))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_triggerFilter);
     }
 }
 
@@ -390,31 +557,47 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "trigger_filter", "price_drop_amount_value", "price_drop_amount_unit", "audience", "timeframe_days", "currency_type");
+
+    private double _priceDropAmountValue;
+
     /// <summary>Wire name <c>price_drop_amount_value</c>. Number.</summary>
     [WireName("price_drop_amount_value")]
-    public double PriceDropAmountValue { get; set; }
+    public double PriceDropAmountValue { get => _priceDropAmountValue; set => Assign(ref _priceDropAmountValue, value, 2); }
+
+    private FlowPriceDropTriggerPriceDropAmountUnit? _priceDropAmountUnit;
 
     /// <summary>Wire name <c>price_drop_amount_unit</c>. Enumeration.</summary>
     [WireName("price_drop_amount_unit")]
-    public FlowPriceDropTriggerPriceDropAmountUnit? PriceDropAmountUnit { get; set; }
+    public FlowPriceDropTriggerPriceDropAmountUnit? PriceDropAmountUnit { get => _priceDropAmountUnit; set => Assign(ref _priceDropAmountUnit, value, 3); }
+
+    private IReadOnlyList<FlowPriceDropTriggerAudience> _audience = [];
 
     /// <summary>Wire name <c>audience</c>. Array: enumeration.</summary>
     [WireName("audience")]
-    public IReadOnlyList<FlowPriceDropTriggerAudience> Audience { get; set; } = [];
+    public IReadOnlyList<FlowPriceDropTriggerAudience> Audience { get => _audience; set => Assign(ref _audience, value, 4); }
+
+    private long? _timeframeDays;
 
     /// <summary>Wire name <c>timeframe_days</c>. Integer.</summary>
     [WireName("timeframe_days")]
-    public long? TimeframeDays { get; set; }
+    public long? TimeframeDays { get => _timeframeDays; set => Assign(ref _timeframeDays, value, 5); }
+
+    private string? _currencyType;
 
     /// <summary>Wire name <c>currency_type</c>. Always usd.</summary>
     [WireName("currency_type")]
-    public string? CurrencyType { get; set; }
+    public string? CurrencyType { get => _currencyType; set => Assign(ref _currencyType, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowPriceDropTriggerFilter _triggerFilter;
+
     /// <summary>Wire name <c>trigger_filter</c>. Object; may be null.</summary>
     [WireName("trigger_filter")]
-    public FlowPriceDropTriggerFilter TriggerFilter { get; set; }
+    public FlowPriceDropTriggerFilter TriggerFilter { get => _triggerFilter; set => Assign(ref _triggerFilter, value, 1); }
 
 #nullable enable annotations
 
@@ -435,25 +618,25 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    TriggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilter.ReadNew);
+                    _triggerFilter = JsonValues.ReadObject<FlowPriceDropTriggerFilter>(ref json, FlowPriceDropTriggerFilter.ReadNew);
                     break;
                 case 2:
-                    PriceDropAmountValue = JsonValues.RequireNumber(ref json);
+                    _priceDropAmountValue = JsonValues.RequireNumber(ref json);
                     break;
                 case 3:
-                    PriceDropAmountUnit = JsonValues.ReadString(ref json) is { } value3 ? new FlowPriceDropTriggerPriceDropAmountUnit(value3) : null;
+                    _priceDropAmountUnit = JsonValues.ReadString(ref json) is { } value3 ? new FlowPriceDropTriggerPriceDropAmountUnit(value3) : null;
                     break;
                 case 4:
-                    Audience = JsonValues.RequireList<FlowPriceDropTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item)));
+                    _audience = JsonValues.RequireList<FlowPriceDropTriggerAudience>(ref json, static (ref JsonScanner item) => new FlowPriceDropTriggerAudience(JsonValues.StringItem(ref item)));
                     break;
                 case 5:
-                    TimeframeDays = JsonValues.ReadInteger(ref json);
+                    _timeframeDays = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    CurrencyType = JsonValues.ReadString(ref json);
+                    _currencyType = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -462,6 +645,41 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _triggerFilter, scope.Within("trigger_filter"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _priceDropAmountValue);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _priceDropAmountUnit);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _audience);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _timeframeDays);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _currencyType);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_triggerFilter))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_triggerFilter);
     }
 }
 
@@ -472,37 +690,57 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "date_field_type", "date_profile_property", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
+
+    private string _dateFieldType = "";
+
     /// <summary>Wire name <c>date_field_type</c>. Always profile-property.</summary>
     [WireName("date_field_type")]
-    public string DateFieldType { get; set; } = "";
+    public string DateFieldType { get => _dateFieldType; set => Assign(ref _dateFieldType, value, 1); }
+
+    private string _dateProfileProperty = "";
 
     /// <summary>Wire name <c>date_profile_property</c>. String.</summary>
     [WireName("date_profile_property")]
-    public string DateProfileProperty { get; set; } = "";
+    public string DateProfileProperty { get => _dateProfileProperty; set => Assign(ref _dateProfileProperty, value, 2); }
+
+    private FlowDelayUnit? _timedeltaUnitBeforeDate;
 
     /// <summary>Wire name <c>timedelta_unit_before_date</c>. Enumeration.</summary>
     [WireName("timedelta_unit_before_date")]
-    public FlowDelayUnit? TimedeltaUnitBeforeDate { get; set; }
+    public FlowDelayUnit? TimedeltaUnitBeforeDate { get => _timedeltaUnitBeforeDate; set => Assign(ref _timedeltaUnitBeforeDate, value, 3); }
+
+    private long _timedeltaValueBeforeDate;
 
     /// <summary>Wire name <c>timedelta_value_before_date</c>. Integer.</summary>
     [WireName("timedelta_value_before_date")]
-    public long TimedeltaValueBeforeDate { get; set; }
+    public long TimedeltaValueBeforeDate { get => _timedeltaValueBeforeDate; set => Assign(ref _timedeltaValueBeforeDate, value, 4); }
+
+    private FlowRecurrenceFrequency? _recurrenceFrequency;
 
     /// <summary>Wire name <c>recurrence_frequency</c>. Enumeration.</summary>
     [WireName("recurrence_frequency")]
-    public FlowRecurrenceFrequency? RecurrenceFrequency { get; set; }
+    public FlowRecurrenceFrequency? RecurrenceFrequency { get => _recurrenceFrequency; set => Assign(ref _recurrenceFrequency, value, 5); }
+
+    private string? _timezone;
 
     /// <summary>Wire name <c>timezone</c>. String; 434 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 6); }
+
+    private string _triggerTime = "";
 
     /// <summary>Wire name <c>trigger_time</c>. String.</summary>
     [WireName("trigger_time")]
-    public string TriggerTime { get; set; } = "";
+    public string TriggerTime { get => _triggerTime; set => Assign(ref _triggerTime, value, 7); }
+
+    private IReadOnlyList<FlowWeekday>? _triggerDays;
 
     /// <summary>Wire name <c>trigger_days</c>. Array: enumeration; may be null.</summary>
     [WireName("trigger_days")]
-    public IReadOnlyList<FlowWeekday>? TriggerDays { get; set; }
+    public IReadOnlyList<FlowWeekday>? TriggerDays { get => _triggerDays; set => Assign(ref _triggerDays, value, 8); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowProfilePropertyDateTrigger ReadNew(ref JsonScanner json)
@@ -521,31 +759,31 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    DateFieldType = JsonValues.ReadString(ref json) ?? "";
+                    _dateFieldType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    DateProfileProperty = JsonValues.ReadString(ref json) ?? "";
+                    _dateProfileProperty = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    TimedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value3 ? new FlowDelayUnit(value3) : null;
+                    _timedeltaUnitBeforeDate = JsonValues.ReadString(ref json) is { } value3 ? new FlowDelayUnit(value3) : null;
                     break;
                 case 4:
-                    TimedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
+                    _timedeltaValueBeforeDate = JsonValues.RequireInteger(ref json);
                     break;
                 case 5:
-                    RecurrenceFrequency = JsonValues.ReadString(ref json) is { } value5 ? new FlowRecurrenceFrequency(value5) : null;
+                    _recurrenceFrequency = JsonValues.ReadString(ref json) is { } value5 ? new FlowRecurrenceFrequency(value5) : null;
                     break;
                 case 6:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    TriggerTime = JsonValues.ReadString(ref json) ?? "";
+                    _triggerTime = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 8:
-                    TriggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
+                    _triggerDays = JsonValues.ReadList<FlowWeekday>(ref json, static (ref JsonScanner item) => new FlowWeekday(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -554,6 +792,32 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dateFieldType);
+        else
+            json.WriteString(s_body![1], "profile-property"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _dateProfileProperty);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _timedeltaUnitBeforeDate);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _timedeltaValueBeforeDate);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _recurrenceFrequency);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _timezone);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _triggerTime);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _triggerDays);
     }
 }
 
@@ -564,9 +828,15 @@ public sealed class FlowSegmentTrigger : FlowTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "id");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowSegmentTrigger ReadNew(ref JsonScanner json)
@@ -585,10 +855,10 @@ public sealed class FlowSegmentTrigger : FlowTrigger
             switch (member)
             {
                 case 0:
-                    Type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FlowDefinitionTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -597,6 +867,16 @@ public sealed class FlowSegmentTrigger : FlowTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,72 +12,104 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>flow-action</c>.</summary>
 [WireName("flow-action")]
-public sealed class FlowAction : KlaviyoResource
+public sealed class FlowAction : KlaviyoResource, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options", "flow", "flow", "flow-messages", "flows");
+
     /// <inheritdoc/>
     public override string ResourceType => "flow-action";
 
+    private DateTimeOffset? _created;
+
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 0); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 1); }
+
+    private string? _actionType;
 
     /// <summary>Wire name <c>action_type</c>. String; may be null. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
     [WireName("action_type")]
-    public string? ActionType { get; set; }
+    public string? ActionType { get => _actionType; set => Assign(ref _actionType, value, 3); }
+
+    private string? _status;
 
     /// <summary>Wire name <c>status</c>. String; may be null. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
     [WireName("status")]
-    public string? Status { get; set; }
+    public string? Status { get => _status; set => Assign(ref _status, value, 4); }
+
+    private KlaviyoMap? _settings;
 
     /// <summary>Wire name <c>settings</c>. Free-form object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("settings")]
-    public KlaviyoMap Settings { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Settings { get => KlaviyoMap.Own(ref _settings); set => Assign(ref _settings, value, 5); }
+
+    private string? _flowId;
 
     /// <summary>Id of the <c>flow</c> in relationship <c>flow</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow")]
-    public string? FlowId { get; set; }
+    public string? FlowId { get => _flowId; set => Assign(ref _flowId, value, 11); }
+
+    private IReadOnlyList<FlowMessage> _flowMessages = [];
 
     /// <summary>Relationship <c>flow-messages</c> to any number of <c>flow-message</c>; empty unless included.</summary>
     [Relationship("flow-messages")]
-    public IReadOnlyList<FlowMessage> FlowMessages { get; set; } = [];
+    public IReadOnlyList<FlowMessage> FlowMessages { get => _flowMessages; set => Assign(ref _flowMessages, value, 12); }
+
+    private IReadOnlyList<Flow> _flows = [];
 
     /// <summary>Relationship <c>flows</c> to any number of <c>flow</c>; empty unless included. Sent at revision 2022-10-17 only.</summary>
     [Relationship("flows")]
-    public IReadOnlyList<Flow> Flows { get; set; } = [];
+    public IReadOnlyList<Flow> Flows { get => _flows; set => Assign(ref _flows, value, 13); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowActionDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
-    public FlowActionDefinition Definition { get; set; }
+    public FlowActionDefinition Definition { get => _definition; set => Assign(ref _definition, value, 2); }
+
+    private FlowActionTrackingOptions _trackingOptions;
 
     /// <summary>Wire name <c>tracking_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("tracking_options")]
-    public FlowActionTrackingOptions TrackingOptions { get; set; }
+    public FlowActionTrackingOptions TrackingOptions { get => _trackingOptions; set => Assign(ref _trackingOptions, value, 6); }
+
+    private FlowActionSendOptions _sendOptions;
 
     /// <summary>Wire name <c>send_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("send_options")]
-    public FlowActionSendOptions SendOptions { get; set; }
+    public FlowActionSendOptions SendOptions { get => _sendOptions; set => Assign(ref _sendOptions, value, 7); }
+
+    private FlowActionBadgeOptions _badgeOptions;
 
     /// <summary>Wire name <c>badge_options</c>. Object; may be null. Sent at revision 2025-07-15 only.</summary>
     [WireName("badge_options")]
-    public FlowActionBadgeOptions BadgeOptions { get; set; }
+    public FlowActionBadgeOptions BadgeOptions { get => _badgeOptions; set => Assign(ref _badgeOptions, value, 8); }
+
+    private FlowActionSmsRenderOptions _renderOptions;
 
     /// <summary>Wire name <c>render_options</c>. Object; may be null. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("render_options")]
-    public FlowActionSmsRenderOptions RenderOptions { get; set; }
+    public FlowActionSmsRenderOptions RenderOptions { get => _renderOptions; set => Assign(ref _renderOptions, value, 9); }
+
+    private Flow _flow;
 
     /// <summary>Relationship <c>flow</c> to one <c>flow</c>; null unless included.</summary>
     [Relationship("flow")]
-    public Flow Flow { get; set; }
+    public Flow Flow { get => _flow; set => Assign(ref _flow, value, 10); }
 
 #nullable enable annotations
 
@@ -88,34 +122,34 @@ public sealed class FlowAction : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 1:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    Definition = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinition.ReadFlowActionDefinition);
+                    _definition = JsonValues.ReadObject<FlowActionDefinition>(ref json, FlowActionDefinition.ReadFlowActionDefinition);
                     break;
                 case 3:
-                    ActionType = JsonValues.ReadString(ref json);
+                    _actionType = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Status = JsonValues.ReadString(ref json);
+                    _status = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Settings = JsonValues.ReadMap(ref json);
+                    _settings = JsonValues.ReadMap(ref json);
                     break;
                 case 6:
-                    TrackingOptions = JsonValues.ReadObject<FlowActionTrackingOptions>(ref json, FlowActionTrackingOptions.ReadNew);
+                    _trackingOptions = JsonValues.ReadObject<FlowActionTrackingOptions>(ref json, FlowActionTrackingOptions.ReadNew);
                     break;
                 case 7:
-                    SendOptions = JsonValues.ReadObject<FlowActionSendOptions>(ref json, FlowActionSendOptions.ReadNew);
+                    _sendOptions = JsonValues.ReadObject<FlowActionSendOptions>(ref json, FlowActionSendOptions.ReadNew);
                     break;
                 case 8:
-                    BadgeOptions = JsonValues.ReadObject<FlowActionBadgeOptions>(ref json, FlowActionBadgeOptions.ReadNew);
+                    _badgeOptions = JsonValues.ReadObject<FlowActionBadgeOptions>(ref json, FlowActionBadgeOptions.ReadNew);
                     break;
                 case 9:
-                    RenderOptions = JsonValues.ReadObject<FlowActionSmsRenderOptions>(ref json, FlowActionSmsRenderOptions.ReadNew);
+                    _renderOptions = JsonValues.ReadObject<FlowActionSmsRenderOptions>(ref json, FlowActionSmsRenderOptions.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -132,8 +166,8 @@ public sealed class FlowAction : KlaviyoResource
         switch (relationship)
         {
             case "flow":
-                FlowId = id;
-                Flow = resource as Flow;
+                _flowId = id;
+                _flow = resource as Flow;
                 return true;
             default:
                 return false;
@@ -146,13 +180,77 @@ public sealed class FlowAction : KlaviyoResource
         switch (relationship)
         {
             case "flow-messages":
-                FlowMessages = [.. resources.OfType<FlowMessage>()];
+                _flowMessages = [.. resources.OfType<FlowMessage>()];
                 return true;
             case "flows":
-                Flows = [.. resources.OfType<Flow>()];
+                _flows = [.. resources.OfType<Flow>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _created);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _updated);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _definition, scope.Within("definition"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _actionType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _status);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _settings, scope.WritesKeys("settings") && !WasAssigned("settings"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _trackingOptions, scope.Within("tracking_options"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _sendOptions, scope.Within("send_options"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _badgeOptions, scope.Within("badge_options"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _renderOptions, scope.Within("render_options"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![10], "flow", _flow, IsAssigned(10), _flowId, IsAssigned(11));
+        links.Write(s_body![12], _flowMessages, IsAssigned(12));
+        links.Write(s_body![13], _flows, IsAssigned(13));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 2;
+        if (Changes.In(_settings))
+            changed |= 1UL << 5;
+        if (Changes.In(_trackingOptions))
+            changed |= 1UL << 6;
+        if (Changes.In(_sendOptions))
+            changed |= 1UL << 7;
+        if (Changes.In(_badgeOptions))
+            changed |= 1UL << 8;
+        if (Changes.In(_renderOptions))
+            changed |= 1UL << 9;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
+        Changes.Accept(_settings);
+        Changes.Accept(_trackingOptions);
+        Changes.Accept(_sendOptions);
+        Changes.Accept(_badgeOptions);
+        Changes.Accept(_renderOptions);
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,17 +16,27 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "value", "set_from_property");
+
+    private JsonElement? _badgeConfig;
+
     /// <summary>Wire name <c>badge_config</c>. Any JSON.</summary>
     [WireName("badge_config")]
-    public JsonElement? BadgeConfig { get; set; }
+    public JsonElement? BadgeConfig { get => _badgeConfig; set => Assign(ref _badgeConfig, value, 0); }
+
+    private string? _value;
 
     /// <summary>Wire name <c>value</c>. String.</summary>
     [WireName("value")]
-    public string? Value { get; set; }
+    public string? Value { get => _value; set => Assign(ref _value, value, 1); }
+
+    private string? _setFromProperty;
 
     /// <summary>Wire name <c>set_from_property</c>. String.</summary>
     [WireName("set_from_property")]
-    public string? SetFromProperty { get; set; }
+    public string? SetFromProperty { get => _setFromProperty; set => Assign(ref _setFromProperty, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionBadgeOptions ReadNew(ref JsonScanner json)
@@ -44,13 +55,13 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BadgeConfig = JsonValues.ReadAny(ref json);
+                    _badgeConfig = JsonValues.ReadAny(ref json);
                     break;
                 case 1:
-                    Value = JsonValues.ReadString(ref json);
+                    _value = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    SetFromProperty = JsonValues.ReadString(ref json);
+                    _setFromProperty = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -59,5 +70,17 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _badgeConfig);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _setFromProperty);
     }
 }

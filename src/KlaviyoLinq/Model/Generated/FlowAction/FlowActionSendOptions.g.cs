@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FlowActionSendOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("use_smart_sending", "is_transactional");
+
+    private bool? _useSmartSending;
+
     /// <summary>Wire name <c>use_smart_sending</c>. Boolean.</summary>
     [WireName("use_smart_sending")]
-    public bool? UseSmartSending { get; set; }
+    public bool? UseSmartSending { get => _useSmartSending; set => Assign(ref _useSmartSending, value, 0); }
+
+    private bool? _isTransactional;
 
     /// <summary>Wire name <c>is_transactional</c>. Boolean.</summary>
     [WireName("is_transactional")]
-    public bool? IsTransactional { get; set; }
+    public bool? IsTransactional { get => _isTransactional; set => Assign(ref _isTransactional, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionSendOptions ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FlowActionSendOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    UseSmartSending = JsonValues.ReadBoolean(ref json);
+                    _useSmartSending = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    IsTransactional = JsonValues.ReadBoolean(ref json);
+                    _isTransactional = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FlowActionSendOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _useSmartSending);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isTransactional);
     }
 }

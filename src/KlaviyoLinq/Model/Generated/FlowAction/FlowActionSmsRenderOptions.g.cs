@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FlowActionSmsRenderOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("shorten_links", "add_org_prefix", "add_info_link", "add_opt_out_language");
+
+    private bool? _shortenLinks;
+
     /// <summary>Wire name <c>shorten_links</c>. Boolean.</summary>
     [WireName("shorten_links")]
-    public bool? ShortenLinks { get; set; }
+    public bool? ShortenLinks { get => _shortenLinks; set => Assign(ref _shortenLinks, value, 0); }
+
+    private bool? _addOrgPrefix;
 
     /// <summary>Wire name <c>add_org_prefix</c>. Boolean.</summary>
     [WireName("add_org_prefix")]
-    public bool? AddOrgPrefix { get; set; }
+    public bool? AddOrgPrefix { get => _addOrgPrefix; set => Assign(ref _addOrgPrefix, value, 1); }
+
+    private bool? _addInfoLink;
 
     /// <summary>Wire name <c>add_info_link</c>. Boolean.</summary>
     [WireName("add_info_link")]
-    public bool? AddInfoLink { get; set; }
+    public bool? AddInfoLink { get => _addInfoLink; set => Assign(ref _addInfoLink, value, 2); }
+
+    private bool? _addOptOutLanguage;
 
     /// <summary>Wire name <c>add_opt_out_language</c>. Boolean.</summary>
     [WireName("add_opt_out_language")]
-    public bool? AddOptOutLanguage { get; set; }
+    public bool? AddOptOutLanguage { get => _addOptOutLanguage; set => Assign(ref _addOptOutLanguage, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionSmsRenderOptions ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FlowActionSmsRenderOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ShortenLinks = JsonValues.ReadBoolean(ref json);
+                    _shortenLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    AddOrgPrefix = JsonValues.ReadBoolean(ref json);
+                    _addOrgPrefix = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    AddInfoLink = JsonValues.ReadBoolean(ref json);
+                    _addInfoLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    _addOptOutLanguage = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class FlowActionSmsRenderOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _shortenLinks);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _addOrgPrefix);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _addInfoLink);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _addOptOutLanguage);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("add_utm", "utm_params", "is_tracking_opens", "is_tracking_clicks");
+
+    private bool? _addUtm;
+
     /// <summary>Wire name <c>add_utm</c>. Boolean.</summary>
     [WireName("add_utm")]
-    public bool? AddUtm { get; set; }
+    public bool? AddUtm { get => _addUtm; set => Assign(ref _addUtm, value, 0); }
+
+    private IReadOnlyList<UtmParameter> _utmParams = [];
 
     /// <summary>Wire name <c>utm_params</c>. Array: object.</summary>
     [WireName("utm_params")]
-    public IReadOnlyList<UtmParameter> UtmParams { get; set; } = [];
+    public IReadOnlyList<UtmParameter> UtmParams { get => _utmParams; set => Assign(ref _utmParams, value, 1); }
+
+    private bool? _isTrackingOpens;
 
     /// <summary>Wire name <c>is_tracking_opens</c>. Boolean.</summary>
     [WireName("is_tracking_opens")]
-    public bool? IsTrackingOpens { get; set; }
+    public bool? IsTrackingOpens { get => _isTrackingOpens; set => Assign(ref _isTrackingOpens, value, 2); }
+
+    private bool? _isTrackingClicks;
 
     /// <summary>Wire name <c>is_tracking_clicks</c>. Boolean.</summary>
     [WireName("is_tracking_clicks")]
-    public bool? IsTrackingClicks { get; set; }
+    public bool? IsTrackingClicks { get => _isTrackingClicks; set => Assign(ref _isTrackingClicks, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionTrackingOptions ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AddUtm = JsonValues.ReadBoolean(ref json);
+                    _addUtm = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    UtmParams = JsonValues.RequireList(ref json, UtmParameter.ReadNew);
+                    _utmParams = JsonValues.RequireList(ref json, UtmParameter.ReadNew);
                     break;
                 case 2:
-                    IsTrackingOpens = JsonValues.ReadBoolean(ref json);
+                    _isTrackingOpens = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    IsTrackingClicks = JsonValues.ReadBoolean(ref json);
+                    _isTrackingClicks = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,34 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _addUtm);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _utmParams, scope.Within("utm_params"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _isTrackingOpens);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _isTrackingClicks);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_utmParams))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_utmParams);
     }
 }

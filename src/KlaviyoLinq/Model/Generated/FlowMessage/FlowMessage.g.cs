@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,50 +18,74 @@ public sealed class FlowMessage : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel", "created", "updated", "definition", "name", "content", "flow-action", "flow-action", "template", "template");
+
     /// <inheritdoc/>
     public override string ResourceType => "flow-message";
 
+    private string? _channel;
+
     /// <summary>Wire name <c>channel</c>. String; may be null.</summary>
     [WireName("channel")]
-    public string? Channel { get; set; }
+    public string? Channel { get => _channel; set => Assign(ref _channel, value, 0); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 1); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 2); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String. Sent from revision 2022-10-17 to 2025-07-15 only. Later revisions filter by it, but do not send it.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 4); }
+
+    private string? _flowActionId;
 
     /// <summary>Id of the <c>flow-action</c> in relationship <c>flow-action</c>, where Klaviyo sends it.</summary>
     [RelationshipId("flow-action")]
-    public string? FlowActionId { get; set; }
+    public string? FlowActionId { get => _flowActionId; set => Assign(ref _flowActionId, value, 7); }
+
+    private string? _templateId;
 
     /// <summary>Id of the <c>template</c> in relationship <c>template</c>, where Klaviyo sends it.</summary>
     [RelationshipId("template")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 9); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowMessageDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
     [WireName("definition")]
-    public FlowMessageDefinition Definition { get; set; }
+    public FlowMessageDefinition Definition { get => _definition; set => Assign(ref _definition, value, 3); }
+
+    private FlowMessageContent _content;
 
     /// <summary>Wire name <c>content</c>. Object. Sent from revision 2022-10-17 to 2025-07-15 only.</summary>
     [WireName("content")]
-    public FlowMessageContent Content { get; set; }
+    public FlowMessageContent Content { get => _content; set => Assign(ref _content, value, 5); }
+
+    private FlowAction _flowAction;
 
     /// <summary>Relationship <c>flow-action</c> to one <c>flow-action</c>; null unless included.</summary>
     [Relationship("flow-action")]
-    public FlowAction FlowAction { get; set; }
+    public FlowAction FlowAction { get => _flowAction; set => Assign(ref _flowAction, value, 6); }
+
+    private Template _template;
 
     /// <summary>Relationship <c>template</c> to one <c>template</c>; null unless included.</summary>
     [Relationship("template")]
-    public Template Template { get; set; }
+    public Template Template { get => _template; set => Assign(ref _template, value, 8); }
 
 #nullable enable annotations
 
@@ -72,22 +98,22 @@ public sealed class FlowMessage : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Channel = JsonValues.ReadString(ref json);
+                    _channel = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    Definition = JsonValues.ReadObject<FlowMessageDefinition>(ref json, FlowMessageDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<FlowMessageDefinition>(ref json, FlowMessageDefinition.ReadNew);
                     break;
                 case 4:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Content = JsonValues.ReadObject<FlowMessageContent>(ref json, FlowMessageContent.ReadNew);
+                    _content = JsonValues.ReadObject<FlowMessageContent>(ref json, FlowMessageContent.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -104,15 +130,58 @@ public sealed class FlowMessage : KlaviyoResource
         switch (relationship)
         {
             case "flow-action":
-                FlowActionId = id;
-                FlowAction = resource as FlowAction;
+                _flowActionId = id;
+                _flowAction = resource as FlowAction;
                 return true;
             case "template":
-                TemplateId = id;
-                Template = resource as Template;
+                _templateId = id;
+                _template = resource as Template;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _created);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _definition, scope.Within("definition"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _name);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _content, scope.Within("content"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![6], "flow-action", _flowAction, IsAssigned(6), _flowActionId, IsAssigned(7));
+        links.Write(s_body![8], "template", _template, IsAssigned(8), _templateId, IsAssigned(9));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 3;
+        if (Changes.In(_content))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
+        Changes.Accept(_content);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,77 +16,117 @@ public sealed class FlowMessageContent : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url", "title", "sound", "badge", "dynamic_image", "ios_link", "android_link", "on_open", "from_name", "media");
+
+    private string? _subject;
+
     /// <summary>Wire name <c>subject</c>. String.</summary>
     [WireName("subject")]
-    public string? Subject { get; set; }
+    public string? Subject { get => _subject; set => Assign(ref _subject, value, 0); }
+
+    private string? _previewText;
 
     /// <summary>Wire name <c>preview_text</c>. String.</summary>
     [WireName("preview_text")]
-    public string? PreviewText { get; set; }
+    public string? PreviewText { get => _previewText; set => Assign(ref _previewText, value, 1); }
+
+    private string? _fromEmail;
 
     /// <summary>Wire name <c>from_email</c>. String.</summary>
     [WireName("from_email")]
-    public string? FromEmail { get; set; }
+    public string? FromEmail { get => _fromEmail; set => Assign(ref _fromEmail, value, 2); }
+
+    private string? _fromLabel;
 
     /// <summary>Wire name <c>from_label</c>. String.</summary>
     [WireName("from_label")]
-    public string? FromLabel { get; set; }
+    public string? FromLabel { get => _fromLabel; set => Assign(ref _fromLabel, value, 3); }
+
+    private string? _replyToEmail;
 
     /// <summary>Wire name <c>reply_to_email</c>. String; may be null.</summary>
     [WireName("reply_to_email")]
-    public string? ReplyToEmail { get; set; }
+    public string? ReplyToEmail { get => _replyToEmail; set => Assign(ref _replyToEmail, value, 4); }
+
+    private string? _ccEmail;
 
     /// <summary>Wire name <c>cc_email</c>. String; may be null.</summary>
     [WireName("cc_email")]
-    public string? CcEmail { get; set; }
+    public string? CcEmail { get => _ccEmail; set => Assign(ref _ccEmail, value, 5); }
+
+    private string? _bccEmail;
 
     /// <summary>Wire name <c>bcc_email</c>. String; may be null.</summary>
     [WireName("bcc_email")]
-    public string? BccEmail { get; set; }
+    public string? BccEmail { get => _bccEmail; set => Assign(ref _bccEmail, value, 6); }
+
+    private string? _body;
 
     /// <summary>Wire name <c>body</c>. String.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 7); }
+
+    private string? _mediaUrl;
 
     /// <summary>Wire name <c>media_url</c>. String; may be null.</summary>
     [WireName("media_url")]
-    public string? MediaUrl { get; set; }
+    public string? MediaUrl { get => _mediaUrl; set => Assign(ref _mediaUrl, value, 8); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 9); }
+
+    private bool? _sound;
 
     /// <summary>Wire name <c>sound</c>. Boolean.</summary>
     [WireName("sound")]
-    public bool? Sound { get; set; }
+    public bool? Sound { get => _sound; set => Assign(ref _sound, value, 10); }
+
+    private bool? _badge;
 
     /// <summary>Wire name <c>badge</c>. Boolean.</summary>
     [WireName("badge")]
-    public bool? Badge { get; set; }
+    public bool? Badge { get => _badge; set => Assign(ref _badge, value, 11); }
+
+    private string? _dynamicImage;
 
     /// <summary>Wire name <c>dynamic_image</c>. String; may be null.</summary>
     [WireName("dynamic_image")]
-    public string? DynamicImage { get; set; }
+    public string? DynamicImage { get => _dynamicImage; set => Assign(ref _dynamicImage, value, 12); }
+
+    private string? _iosLink;
 
     /// <summary>Wire name <c>ios_link</c>. String; may be null.</summary>
     [WireName("ios_link")]
-    public string? IosLink { get; set; }
+    public string? IosLink { get => _iosLink; set => Assign(ref _iosLink, value, 13); }
+
+    private string? _androidLink;
 
     /// <summary>Wire name <c>android_link</c>. String; may be null.</summary>
     [WireName("android_link")]
-    public string? AndroidLink { get; set; }
+    public string? AndroidLink { get => _androidLink; set => Assign(ref _androidLink, value, 14); }
+
+    private string? _onOpen;
 
     /// <summary>Wire name <c>on_open</c>. String.</summary>
     [WireName("on_open")]
-    public string? OnOpen { get; set; }
+    public string? OnOpen { get => _onOpen; set => Assign(ref _onOpen, value, 15); }
+
+    private string? _fromName;
 
     /// <summary>Wire name <c>from_name</c>. String. Sent at revision 2022-10-17 only.</summary>
     [WireName("from_name")]
-    public string? FromName { get; set; }
+    public string? FromName { get => _fromName; set => Assign(ref _fromName, value, 16); }
+
+    private string? _media;
 
     /// <summary>Wire name <c>media</c>. String. Sent at revision 2022-10-17 only.</summary>
     [WireName("media")]
-    public string? Media { get; set; }
+    public string? Media { get => _media; set => Assign(ref _media, value, 17); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowMessageContent ReadNew(ref JsonScanner json)
@@ -103,58 +145,58 @@ public sealed class FlowMessageContent : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Subject = JsonValues.ReadString(ref json);
+                    _subject = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    PreviewText = JsonValues.ReadString(ref json);
+                    _previewText = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    FromEmail = JsonValues.ReadString(ref json);
+                    _fromEmail = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    FromLabel = JsonValues.ReadString(ref json);
+                    _fromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    ReplyToEmail = JsonValues.ReadString(ref json);
+                    _replyToEmail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    CcEmail = JsonValues.ReadString(ref json);
+                    _ccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BccEmail = JsonValues.ReadString(ref json);
+                    _bccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    MediaUrl = JsonValues.ReadString(ref json);
+                    _mediaUrl = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    Sound = JsonValues.ReadBoolean(ref json);
+                    _sound = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    Badge = JsonValues.ReadBoolean(ref json);
+                    _badge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    DynamicImage = JsonValues.ReadString(ref json);
+                    _dynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    IosLink = JsonValues.ReadString(ref json);
+                    _iosLink = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    AndroidLink = JsonValues.ReadString(ref json);
+                    _androidLink = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    OnOpen = JsonValues.ReadString(ref json);
+                    _onOpen = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    FromName = JsonValues.ReadString(ref json);
+                    _fromName = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    Media = JsonValues.ReadString(ref json);
+                    _media = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -163,5 +205,47 @@ public sealed class FlowMessageContent : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _subject);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _previewText);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _fromEmail);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _fromLabel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _replyToEmail);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _ccEmail);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _bccEmail);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _body);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _mediaUrl);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _title);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _sound);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _badge);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _dynamicImage);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _iosLink);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _androidLink);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _onOpen);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _fromName);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _media);
     }
 }

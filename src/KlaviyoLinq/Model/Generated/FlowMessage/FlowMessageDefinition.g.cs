@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,175 +16,263 @@ public sealed class FlowMessageDefinition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id", "to_emails", "title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "action_buttons", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "sms_quiet_hours_enabled", "url", "headers", "vendor_id");
+
+    private string? _fromEmail;
+
     /// <summary>Wire name <c>from_email</c>. String; may be null.</summary>
     [WireName("from_email")]
-    public string? FromEmail { get; set; }
+    public string? FromEmail { get => _fromEmail; set => Assign(ref _fromEmail, value, 0); }
+
+    private string? _fromLabel;
 
     /// <summary>Wire name <c>from_label</c>. String; may be null.</summary>
     [WireName("from_label")]
-    public string? FromLabel { get; set; }
+    public string? FromLabel { get => _fromLabel; set => Assign(ref _fromLabel, value, 1); }
+
+    private string? _replyToEmail;
 
     /// <summary>Wire name <c>reply_to_email</c>. String; may be null.</summary>
     [WireName("reply_to_email")]
-    public string? ReplyToEmail { get; set; }
+    public string? ReplyToEmail { get => _replyToEmail; set => Assign(ref _replyToEmail, value, 2); }
+
+    private string? _ccEmail;
 
     /// <summary>Wire name <c>cc_email</c>. String; may be null.</summary>
     [WireName("cc_email")]
-    public string? CcEmail { get; set; }
+    public string? CcEmail { get => _ccEmail; set => Assign(ref _ccEmail, value, 3); }
+
+    private string? _bccEmail;
 
     /// <summary>Wire name <c>bcc_email</c>. String; may be null.</summary>
     [WireName("bcc_email")]
-    public string? BccEmail { get; set; }
+    public string? BccEmail { get => _bccEmail; set => Assign(ref _bccEmail, value, 4); }
+
+    private string? _subjectLine;
 
     /// <summary>Wire name <c>subject_line</c>. String; may be null.</summary>
     [WireName("subject_line")]
-    public string? SubjectLine { get; set; }
+    public string? SubjectLine { get => _subjectLine; set => Assign(ref _subjectLine, value, 5); }
+
+    private string? _previewText;
 
     /// <summary>Wire name <c>preview_text</c>. String; may be null.</summary>
     [WireName("preview_text")]
-    public string? PreviewText { get; set; }
+    public string? PreviewText { get => _previewText; set => Assign(ref _previewText, value, 6); }
+
+    private string? _templateId;
 
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 7); }
+
+    private bool? _smartSendingEnabled;
 
     /// <summary>Wire name <c>smart_sending_enabled</c>. Boolean.</summary>
     [WireName("smart_sending_enabled")]
-    public bool? SmartSendingEnabled { get; set; }
+    public bool? SmartSendingEnabled { get => _smartSendingEnabled; set => Assign(ref _smartSendingEnabled, value, 8); }
+
+    private bool? _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Boolean.</summary>
     [WireName("transactional")]
-    public bool? Transactional { get; set; }
+    public bool? Transactional { get => _transactional; set => Assign(ref _transactional, value, 9); }
+
+    private bool? _addTrackingParams;
 
     /// <summary>Wire name <c>add_tracking_params</c>. Boolean.</summary>
     [WireName("add_tracking_params")]
-    public bool? AddTrackingParams { get; set; }
+    public bool? AddTrackingParams { get => _addTrackingParams; set => Assign(ref _addTrackingParams, value, 10); }
+
+    private IReadOnlyList<UtmParam> _customTrackingParams = [];
 
     /// <summary>Wire name <c>custom_tracking_params</c>. Array: object; may be null.</summary>
     [WireName("custom_tracking_params")]
-    public IReadOnlyList<UtmParam> CustomTrackingParams { get; set; } = [];
+    public IReadOnlyList<UtmParam> CustomTrackingParams { get => _customTrackingParams; set => Assign(ref _customTrackingParams, value, 11); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 13); }
+
+    private string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 14); }
+
+    private IReadOnlyList<string> _toEmails = [];
 
     /// <summary>Wire name <c>to_emails</c>. Array: string.</summary>
     [WireName("to_emails")]
-    public IReadOnlyList<string> ToEmails { get; set; } = [];
+    public IReadOnlyList<string> ToEmails { get => _toEmails; set => Assign(ref _toEmails, value, 15); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 16); }
+
+    private string? _body;
 
     /// <summary>Wire name <c>body</c>. String; may be null.</summary>
     [WireName("body")]
-    public string? Body { get; set; }
+    public string? Body { get => _body; set => Assign(ref _body, value, 17); }
+
+    private bool? _sound;
 
     /// <summary>Wire name <c>sound</c>. Boolean.</summary>
     [WireName("sound")]
-    public bool? Sound { get; set; }
+    public bool? Sound { get => _sound; set => Assign(ref _sound, value, 18); }
+
+    private bool? _badge;
 
     /// <summary>Wire name <c>badge</c>. Boolean.</summary>
     [WireName("badge")]
-    public bool? Badge { get; set; }
+    public bool? Badge { get => _badge; set => Assign(ref _badge, value, 19); }
+
+    private string? _imageId;
 
     /// <summary>Wire name <c>image_id</c>. String; may be null.</summary>
     [WireName("image_id")]
-    public string? ImageId { get; set; }
+    public string? ImageId { get => _imageId; set => Assign(ref _imageId, value, 21); }
+
+    private string? _dynamicImage;
 
     /// <summary>Wire name <c>dynamic_image</c>. String; may be null.</summary>
     [WireName("dynamic_image")]
-    public string? DynamicImage { get; set; }
+    public string? DynamicImage { get => _dynamicImage; set => Assign(ref _dynamicImage, value, 22); }
+
+    private string? _videoAssetId;
 
     /// <summary>Wire name <c>video_asset_id</c>. String; may be null.</summary>
     [WireName("video_asset_id")]
-    public string? VideoAssetId { get; set; }
+    public string? VideoAssetId { get => _videoAssetId; set => Assign(ref _videoAssetId, value, 23); }
+
+    private FlowOnOpen? _onOpen;
 
     /// <summary>Wire name <c>on_open</c>. Enumeration.</summary>
     [WireName("on_open")]
-    public FlowOnOpen? OnOpen { get; set; }
+    public FlowOnOpen? OnOpen { get => _onOpen; set => Assign(ref _onOpen, value, 24); }
+
+    private string? _iosLink;
 
     /// <summary>Wire name <c>ios_link</c>. String; may be null.</summary>
     [WireName("ios_link")]
-    public string? IosLink { get; set; }
+    public string? IosLink { get => _iosLink; set => Assign(ref _iosLink, value, 25); }
+
+    private string? _androidLink;
 
     /// <summary>Wire name <c>android_link</c>. String; may be null.</summary>
     [WireName("android_link")]
-    public string? AndroidLink { get; set; }
+    public string? AndroidLink { get => _androidLink; set => Assign(ref _androidLink, value, 26); }
+
+    private string? _webUrl;
 
     /// <summary>Wire name <c>web_url</c>. String; may be null.</summary>
     [WireName("web_url")]
-    public string? WebUrl { get; set; }
+    public string? WebUrl { get => _webUrl; set => Assign(ref _webUrl, value, 27); }
+
+    private FlowPushType? _pushType;
 
     /// <summary>Wire name <c>push_type</c>. Enumeration; may be null.</summary>
     [WireName("push_type")]
-    public FlowPushType? PushType { get; set; }
+    public FlowPushType? PushType { get => _pushType; set => Assign(ref _pushType, value, 28); }
+
+    private KlaviyoMap? _kvPairs;
 
     /// <summary>Wire name <c>kv_pairs</c>. Free-form object; may be null.</summary>
     [WireName("kv_pairs")]
-    public KlaviyoMap KvPairs { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap KvPairs { get => KlaviyoMap.Own(ref _kvPairs); set => Assign(ref _kvPairs, value, 29); }
+
+    private string? _conversionMetricId;
 
     /// <summary>Wire name <c>conversion_metric_id</c>. String; may be null.</summary>
     [WireName("conversion_metric_id")]
-    public string? ConversionMetricId { get; set; }
+    public string? ConversionMetricId { get => _conversionMetricId; set => Assign(ref _conversionMetricId, value, 30); }
+
+    private IReadOnlyList<PushActionButton> _actionButtons = [];
 
     /// <summary>Wire name <c>action_buttons</c>. Array: object; may be null.</summary>
     [WireName("action_buttons")]
-    public IReadOnlyList<PushActionButton> ActionButtons { get; set; } = [];
+    public IReadOnlyList<PushActionButton> ActionButtons { get => _actionButtons; set => Assign(ref _actionButtons, value, 31); }
+
+    private IReadOnlyList<JsonElement>? _messageHierarchy;
 
     /// <summary>Wire name <c>message_hierarchy</c>. Array: any JSON; may be null.</summary>
     [WireName("message_hierarchy")]
-    public IReadOnlyList<JsonElement>? MessageHierarchy { get; set; }
+    public IReadOnlyList<JsonElement>? MessageHierarchy { get => _messageHierarchy; set => Assign(ref _messageHierarchy, value, 32); }
+
+    private bool? _shortenLinks;
 
     /// <summary>Wire name <c>shorten_links</c>. Boolean.</summary>
     [WireName("shorten_links")]
-    public bool? ShortenLinks { get; set; }
+    public bool? ShortenLinks { get => _shortenLinks; set => Assign(ref _shortenLinks, value, 33); }
+
+    private bool? _includeContactCard;
 
     /// <summary>Wire name <c>include_contact_card</c>. Boolean.</summary>
     [WireName("include_contact_card")]
-    public bool? IncludeContactCard { get; set; }
+    public bool? IncludeContactCard { get => _includeContactCard; set => Assign(ref _includeContactCard, value, 34); }
+
+    private bool? _addOrgPrefix;
 
     /// <summary>Wire name <c>add_org_prefix</c>. Boolean.</summary>
     [WireName("add_org_prefix")]
-    public bool? AddOrgPrefix { get; set; }
+    public bool? AddOrgPrefix { get => _addOrgPrefix; set => Assign(ref _addOrgPrefix, value, 35); }
+
+    private bool? _addInfoLink;
 
     /// <summary>Wire name <c>add_info_link</c>. Boolean.</summary>
     [WireName("add_info_link")]
-    public bool? AddInfoLink { get; set; }
+    public bool? AddInfoLink { get => _addInfoLink; set => Assign(ref _addInfoLink, value, 36); }
+
+    private bool? _addOptOutLanguage;
 
     /// <summary>Wire name <c>add_opt_out_language</c>. Boolean.</summary>
     [WireName("add_opt_out_language")]
-    public bool? AddOptOutLanguage { get; set; }
+    public bool? AddOptOutLanguage { get => _addOptOutLanguage; set => Assign(ref _addOptOutLanguage, value, 37); }
+
+    private bool? _smsQuietHoursEnabled;
 
     /// <summary>Wire name <c>sms_quiet_hours_enabled</c>. Boolean.</summary>
     [WireName("sms_quiet_hours_enabled")]
-    public bool? SmsQuietHoursEnabled { get; set; }
+    public bool? SmsQuietHoursEnabled { get => _smsQuietHoursEnabled; set => Assign(ref _smsQuietHoursEnabled, value, 38); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 39); }
+
+    private KlaviyoMap? _headers;
 
     /// <summary>Wire name <c>headers</c>. Free-form object; may be null.</summary>
     [WireName("headers")]
-    public KlaviyoMap Headers { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Headers { get => KlaviyoMap.Own(ref _headers); set => Assign(ref _headers, value, 40); }
+
+    private string? _vendorId;
 
     /// <summary>Wire name <c>vendor_id</c>. String; may be null.</summary>
     [WireName("vendor_id")]
-    public string? VendorId { get; set; }
+    public string? VendorId { get => _vendorId; set => Assign(ref _vendorId, value, 41); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FlowProfileFilter _additionalFilters;
+
     /// <summary>Wire name <c>additional_filters</c>. Object; may be null.</summary>
     [WireName("additional_filters")]
-    public FlowProfileFilter AdditionalFilters { get; set; }
+    public FlowProfileFilter AdditionalFilters { get => _additionalFilters; set => Assign(ref _additionalFilters, value, 12); }
+
+    private BadgeOptions _badgeOptions;
 
     /// <summary>Wire name <c>badge_options</c>. One of several objects.</summary>
     [WireName("badge_options")]
-    public BadgeOptions BadgeOptions { get; set; }
+    public BadgeOptions BadgeOptions { get => _badgeOptions; set => Assign(ref _badgeOptions, value, 20); }
 
 #nullable enable annotations
 
@@ -204,130 +293,130 @@ public sealed class FlowMessageDefinition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    FromEmail = JsonValues.ReadString(ref json);
+                    _fromEmail = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FromLabel = JsonValues.ReadString(ref json);
+                    _fromLabel = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ReplyToEmail = JsonValues.ReadString(ref json);
+                    _replyToEmail = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    CcEmail = JsonValues.ReadString(ref json);
+                    _ccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    BccEmail = JsonValues.ReadString(ref json);
+                    _bccEmail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    SubjectLine = JsonValues.ReadString(ref json);
+                    _subjectLine = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    PreviewText = JsonValues.ReadString(ref json);
+                    _previewText = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    TemplateId = JsonValues.ReadString(ref json);
+                    _templateId = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    SmartSendingEnabled = JsonValues.ReadBoolean(ref json);
+                    _smartSendingEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    Transactional = JsonValues.ReadBoolean(ref json);
+                    _transactional = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    AddTrackingParams = JsonValues.ReadBoolean(ref json);
+                    _addTrackingParams = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    CustomTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
+                    _customTrackingParams = JsonValues.ReadList(ref json, UtmParam.ReadNew) ?? [];
                     break;
                 case 12:
-                    AdditionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
+                    _additionalFilters = JsonValues.ReadObject<FlowProfileFilter>(ref json, FlowProfileFilter.ReadNew);
                     break;
                 case 13:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    ToEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _toEmails = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 16:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    Body = JsonValues.ReadString(ref json);
+                    _body = JsonValues.ReadString(ref json);
                     break;
                 case 18:
-                    Sound = JsonValues.ReadBoolean(ref json);
+                    _sound = JsonValues.ReadBoolean(ref json);
                     break;
                 case 19:
-                    Badge = JsonValues.ReadBoolean(ref json);
+                    _badge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 20:
-                    BadgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
+                    _badgeOptions = JsonValues.ReadObject<BadgeOptions>(ref json, BadgeOptions.ReadFlowMessageDefinitionBadgeOptions);
                     break;
                 case 21:
-                    ImageId = JsonValues.ReadString(ref json);
+                    _imageId = JsonValues.ReadString(ref json);
                     break;
                 case 22:
-                    DynamicImage = JsonValues.ReadString(ref json);
+                    _dynamicImage = JsonValues.ReadString(ref json);
                     break;
                 case 23:
-                    VideoAssetId = JsonValues.ReadString(ref json);
+                    _videoAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 24:
-                    OnOpen = JsonValues.ReadString(ref json) is { } value24 ? new FlowOnOpen(value24) : null;
+                    _onOpen = JsonValues.ReadString(ref json) is { } value24 ? new FlowOnOpen(value24) : null;
                     break;
                 case 25:
-                    IosLink = JsonValues.ReadString(ref json);
+                    _iosLink = JsonValues.ReadString(ref json);
                     break;
                 case 26:
-                    AndroidLink = JsonValues.ReadString(ref json);
+                    _androidLink = JsonValues.ReadString(ref json);
                     break;
                 case 27:
-                    WebUrl = JsonValues.ReadString(ref json);
+                    _webUrl = JsonValues.ReadString(ref json);
                     break;
                 case 28:
-                    PushType = JsonValues.ReadString(ref json) is { } value28 ? new FlowPushType(value28) : null;
+                    _pushType = JsonValues.ReadString(ref json) is { } value28 ? new FlowPushType(value28) : null;
                     break;
                 case 29:
-                    KvPairs = JsonValues.ReadMap(ref json);
+                    _kvPairs = JsonValues.ReadMap(ref json);
                     break;
                 case 30:
-                    ConversionMetricId = JsonValues.ReadString(ref json);
+                    _conversionMetricId = JsonValues.ReadString(ref json);
                     break;
                 case 31:
-                    ActionButtons = JsonValues.ReadList(ref json, PushActionButton.ReadNew) ?? [];
+                    _actionButtons = JsonValues.ReadList(ref json, PushActionButton.ReadNew) ?? [];
                     break;
                 case 32:
-                    MessageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
+                    _messageHierarchy = JsonValues.ReadList(ref json, JsonValues.AnyItem);
                     break;
                 case 33:
-                    ShortenLinks = JsonValues.ReadBoolean(ref json);
+                    _shortenLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 34:
-                    IncludeContactCard = JsonValues.ReadBoolean(ref json);
+                    _includeContactCard = JsonValues.ReadBoolean(ref json);
                     break;
                 case 35:
-                    AddOrgPrefix = JsonValues.ReadBoolean(ref json);
+                    _addOrgPrefix = JsonValues.ReadBoolean(ref json);
                     break;
                 case 36:
-                    AddInfoLink = JsonValues.ReadBoolean(ref json);
+                    _addInfoLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 37:
-                    AddOptOutLanguage = JsonValues.ReadBoolean(ref json);
+                    _addOptOutLanguage = JsonValues.ReadBoolean(ref json);
                     break;
                 case 38:
-                    SmsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
+                    _smsQuietHoursEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 39:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 case 40:
-                    Headers = JsonValues.ReadMap(ref json);
+                    _headers = JsonValues.ReadMap(ref json);
                     break;
                 case 41:
-                    VendorId = JsonValues.ReadString(ref json);
+                    _vendorId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -336,5 +425,125 @@ public sealed class FlowMessageDefinition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _fromEmail);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fromLabel);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _replyToEmail);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _ccEmail);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _bccEmail);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _subjectLine);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _previewText);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _templateId);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _smartSendingEnabled);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _transactional);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _addTrackingParams);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _customTrackingParams, scope.Within("custom_tracking_params"));
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _additionalFilters, scope.Within("additional_filters"));
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _name);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _id);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _toEmails);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _title);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _body);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _sound);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _badge);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _badgeOptions, scope.Within("badge_options"));
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _imageId);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _dynamicImage);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _videoAssetId);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _onOpen);
+        if ((members & (1UL << 25)) != 0)
+            BodyJson.Write(json, s_body![25], _iosLink);
+        if ((members & (1UL << 26)) != 0)
+            BodyJson.Write(json, s_body![26], _androidLink);
+        if ((members & (1UL << 27)) != 0)
+            BodyJson.Write(json, s_body![27], _webUrl);
+        if ((members & (1UL << 28)) != 0)
+            BodyJson.Write(json, s_body![28], _pushType);
+        if ((members & (1UL << 29)) != 0)
+            BodyJson.Write(json, s_body![29], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+        if ((members & (1UL << 30)) != 0)
+            BodyJson.Write(json, s_body![30], _conversionMetricId);
+        if ((members & (1UL << 31)) != 0)
+            BodyJson.Write(json, s_body![31], _actionButtons, scope.Within("action_buttons"));
+        if ((members & (1UL << 32)) != 0)
+            BodyJson.Write(json, s_body![32], _messageHierarchy);
+        if ((members & (1UL << 33)) != 0)
+            BodyJson.Write(json, s_body![33], _shortenLinks);
+        if ((members & (1UL << 34)) != 0)
+            BodyJson.Write(json, s_body![34], _includeContactCard);
+        if ((members & (1UL << 35)) != 0)
+            BodyJson.Write(json, s_body![35], _addOrgPrefix);
+        if ((members & (1UL << 36)) != 0)
+            BodyJson.Write(json, s_body![36], _addInfoLink);
+        if ((members & (1UL << 37)) != 0)
+            BodyJson.Write(json, s_body![37], _addOptOutLanguage);
+        if ((members & (1UL << 38)) != 0)
+            BodyJson.Write(json, s_body![38], _smsQuietHoursEnabled);
+        if ((members & (1UL << 39)) != 0)
+            BodyJson.Write(json, s_body![39], _url);
+        if ((members & (1UL << 40)) != 0)
+            BodyJson.Write(json, s_body![40], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
+        if ((members & (1UL << 41)) != 0)
+            BodyJson.Write(json, s_body![41], _vendorId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_customTrackingParams))
+            changed |= 1UL << 11;
+        if (Changes.In(_additionalFilters))
+            changed |= 1UL << 12;
+        if (Changes.In(_badgeOptions))
+            changed |= 1UL << 20;
+        if (Changes.In(_kvPairs))
+            changed |= 1UL << 29;
+        if (Changes.In(_actionButtons))
+            changed |= 1UL << 31;
+        if (Changes.In(_headers))
+            changed |= 1UL << 40;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_customTrackingParams);
+        Changes.Accept(_additionalFilters);
+        Changes.Accept(_badgeOptions);
+        Changes.Accept(_kvPairs);
+        Changes.Accept(_actionButtons);
+        Changes.Accept(_headers);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,44 +12,62 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>form</c>.</summary>
 [WireName("form")]
-public sealed class Form : KlaviyoResource
+public sealed class Form : KlaviyoResource, ICreatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "status", "ab_test", "created_at", "updated_at", "definition");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "ab_test", "created_at", "updated_at", "definition", "form-versions");
+
     /// <inheritdoc/>
     public override string ResourceType => "form";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private FormStatus _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FormStatus Status { get; set; }
+    public FormStatus Status { get => _status; set => Assign(ref _status, value, 1); }
+
+    private bool _abTest;
 
     /// <summary>Wire name <c>ab_test</c>. Boolean.</summary>
     [WireName("ab_test")]
-    public bool AbTest { get; set; }
+    public bool AbTest { get => _abTest; set => Assign(ref _abTest, value, 2); }
+
+    private DateTimeOffset _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 3); }
+
+    private DateTimeOffset _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 4); }
+
+    private IReadOnlyList<FormVersion> _formVersions = [];
 
     /// <summary>Relationship <c>form-versions</c> to any number of <c>form-version</c>; empty unless included.</summary>
     [Relationship("form-versions")]
-    public IReadOnlyList<FormVersion> FormVersions { get; set; } = [];
+    public IReadOnlyList<FormVersion> FormVersions { get => _formVersions; set => Assign(ref _formVersions, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object.</summary>
     [WireName("definition")]
-    public FormDefinition Definition { get; set; }
+    public FormDefinition Definition { get => _definition; set => Assign(ref _definition, value, 5); }
 
 #nullable enable annotations
 
@@ -60,22 +80,22 @@ public sealed class Form : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Status = new FormStatus(JsonValues.RequireString(ref json));
+                    _status = new FormStatus(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    AbTest = JsonValues.RequireBoolean(ref json);
+                    _abTest = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    CreatedAt = JsonValues.RequireDateTime(ref json);
+                    _createdAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 4:
-                    UpdatedAt = JsonValues.RequireDateTime(ref json);
+                    _updatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    Definition = JsonValues.ReadObject<FormDefinition>(ref json, FormDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<FormDefinition>(ref json, FormDefinition.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -92,10 +112,49 @@ public sealed class Form : KlaviyoResource
         switch (relationship)
         {
             case "form-versions":
-                FormVersions = [.. resources.OfType<FormVersion>()];
+                _formVersions = [.. resources.OfType<FormVersion>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _abTest);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _createdAt);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _updatedAt);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _definition, scope.Within("definition"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![6], _formVersions, IsAssigned(6));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
     }
 }

@@ -5,6 +5,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -16,13 +17,17 @@ public abstract class FormAction : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected FormActionType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormActionType Type { get; set; }
+    public FormActionType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormAction ReadFormButtonAction(ref JsonScanner json)
@@ -78,6 +83,10 @@ public sealed class UnknownFormAction : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -96,11 +105,11 @@ public sealed class UnknownFormAction : FormAction
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new FormActionType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormActionType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -114,6 +123,9 @@ public sealed class UnknownFormAction : FormAction
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>Close</c> in Klaviyo's document.</summary>
@@ -123,15 +135,23 @@ public sealed class FormClose : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool Submit { get; set; }
+    public bool Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormActionProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object; may be null.</summary>
     [WireName("properties")]
-    public FormActionProperties Properties { get; set; }
+    public FormActionProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -152,16 +172,16 @@ public sealed class FormClose : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.RequireBoolean(ref json);
+                    _submit = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -170,6 +190,35 @@ public sealed class FormClose : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -180,13 +229,21 @@ public sealed class FormGoToInbox : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
+
+    private JsonElement? _properties;
 
     /// <summary>Wire name <c>properties</c>. Any JSON.</summary>
     [WireName("properties")]
-    public JsonElement? Properties { get; set; }
+    public JsonElement? Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormGoToInbox ReadNew(ref JsonScanner json)
@@ -205,16 +262,16 @@ public sealed class FormGoToInbox : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadAny(ref json);
+                    _properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -223,6 +280,20 @@ public sealed class FormGoToInbox : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties);
     }
 }
 
@@ -233,15 +304,23 @@ public sealed class FormIafDeeplinkToScreen : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormIafDeeplinkToScreenProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormIafDeeplinkToScreenProperties Properties { get; set; }
+    public FormIafDeeplinkToScreenProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -262,16 +341,16 @@ public sealed class FormIafDeeplinkToScreen : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormIafDeeplinkToScreenProperties>(ref json, FormIafDeeplinkToScreenProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormIafDeeplinkToScreenProperties>(ref json, FormIafDeeplinkToScreenProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -280,6 +359,35 @@ public sealed class FormIafDeeplinkToScreen : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -290,15 +398,23 @@ public sealed class FormNextStep : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool Submit { get; set; }
+    public bool Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormActionProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object; may be null.</summary>
     [WireName("properties")]
-    public FormActionProperties Properties { get; set; }
+    public FormActionProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -319,16 +435,16 @@ public sealed class FormNextStep : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.RequireBoolean(ref json);
+                    _submit = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -337,6 +453,35 @@ public sealed class FormNextStep : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -347,15 +492,23 @@ public sealed class FormOpenForm : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormOpenFormProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormOpenFormProperties Properties { get; set; }
+    public FormOpenFormProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -376,16 +529,16 @@ public sealed class FormOpenForm : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormOpenFormProperties>(ref json, FormOpenFormProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormOpenFormProperties>(ref json, FormOpenFormProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -394,6 +547,35 @@ public sealed class FormOpenForm : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -404,13 +586,21 @@ public sealed class FormPromotionalSmsSubscription : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
+
+    private JsonElement? _properties;
 
     /// <summary>Wire name <c>properties</c>. Any JSON.</summary>
     [WireName("properties")]
-    public JsonElement? Properties { get; set; }
+    public JsonElement? Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormPromotionalSmsSubscription ReadNew(ref JsonScanner json)
@@ -429,16 +619,16 @@ public sealed class FormPromotionalSmsSubscription : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadAny(ref json);
+                    _properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -447,6 +637,20 @@ public sealed class FormPromotionalSmsSubscription : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties);
     }
 }
 
@@ -457,15 +661,23 @@ public sealed class FormRedirect : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool Submit { get; set; }
+    public bool Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormRedirectProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormRedirectProperties Properties { get; set; }
+    public FormRedirectProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -486,16 +698,16 @@ public sealed class FormRedirect : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.RequireBoolean(ref json);
+                    _submit = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormRedirectProperties>(ref json, FormRedirectProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormRedirectProperties>(ref json, FormRedirectProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -504,6 +716,35 @@ public sealed class FormRedirect : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -514,13 +755,21 @@ public sealed class FormResendOptInCode : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
+
+    private JsonElement? _properties;
 
     /// <summary>Wire name <c>properties</c>. Any JSON.</summary>
     [WireName("properties")]
-    public JsonElement? Properties { get; set; }
+    public JsonElement? Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormResendOptInCode ReadNew(ref JsonScanner json)
@@ -539,16 +788,16 @@ public sealed class FormResendOptInCode : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadAny(ref json);
+                    _properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -557,6 +806,20 @@ public sealed class FormResendOptInCode : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties);
     }
 }
 
@@ -567,13 +830,21 @@ public sealed class FormSkipToSuccess : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
+
+    private KlaviyoMap? _properties;
 
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSkipToSuccess ReadNew(ref JsonScanner json)
@@ -592,16 +863,16 @@ public sealed class FormSkipToSuccess : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -610,6 +881,35 @@ public sealed class FormSkipToSuccess : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -620,15 +920,23 @@ public sealed class FormSubmitBackInStock : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties", "submit");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormActionProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object; may be null.</summary>
     [WireName("properties")]
-    public FormActionProperties Properties { get; set; }
+    public FormActionProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -649,16 +957,16 @@ public sealed class FormSubmitBackInStock : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormActionProperties>(ref json, FormActionProperties.ReadNew);
                     break;
                 case 3:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -667,6 +975,35 @@ public sealed class FormSubmitBackInStock : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _submit);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -677,13 +1014,21 @@ public sealed class FormSubmitOptInCode : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
+
+    private JsonElement? _properties;
 
     /// <summary>Wire name <c>properties</c>. Any JSON.</summary>
     [WireName("properties")]
-    public JsonElement? Properties { get; set; }
+    public JsonElement? Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSubmitOptInCode ReadNew(ref JsonScanner json)
@@ -702,16 +1047,16 @@ public sealed class FormSubmitOptInCode : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadAny(ref json);
+                    _properties = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -720,6 +1065,20 @@ public sealed class FormSubmitOptInCode : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties);
     }
 }
 
@@ -730,15 +1089,23 @@ public sealed class FormSubscribeViaSms : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSubscribeProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSubscribeProperties Properties { get; set; }
+    public FormSubscribeProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -759,16 +1126,16 @@ public sealed class FormSubscribeViaSms : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -777,6 +1144,35 @@ public sealed class FormSubscribeViaSms : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -787,15 +1183,23 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+
+    private bool? _submit;
+
     /// <summary>Wire name <c>submit</c>. Boolean.</summary>
     [WireName("submit")]
-    public bool? Submit { get; set; }
+    public bool? Submit { get => _submit; set => Assign(ref _submit, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSubscribeProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSubscribeProperties Properties { get; set; }
+    public FormSubscribeProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -816,16 +1220,16 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormActionType(JsonValues.RequireString(ref json));
+                    _type = new FormActionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Submit = JsonValues.ReadBoolean(ref json);
+                    _submit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSubscribeProperties>(ref json, FormSubscribeProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -834,6 +1238,35 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _submit);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 

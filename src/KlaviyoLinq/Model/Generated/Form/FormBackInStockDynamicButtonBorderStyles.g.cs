@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("enabled", "color", "style", "width");
+
+    private bool? _enabled;
+
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool? Enabled { get; set; }
+    public bool? Enabled { get => _enabled; set => Assign(ref _enabled, value, 0); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 1); }
+
+    private FormStyle? _style;
 
     /// <summary>Wire name <c>style</c>. Enumeration; may be null.</summary>
     [WireName("style")]
-    public FormStyle? Style { get; set; }
+    public FormStyle? Style { get => _style; set => Assign(ref _style, value, 2); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBackInStockDynamicButtonBorderStyles ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Enabled = JsonValues.ReadBoolean(ref json);
+                    _enabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
+                    _style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
                     break;
                 case 3:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _enabled);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _color);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _style);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _width);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class FormBackInStockDynamicButtonData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("label", "display", "text_styles", "button_styles");
+
+    private string? _label;
+
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string? Label { get; set; }
+    public string? Label { get => _label; set => Assign(ref _label, value, 0); }
+
+    private FormBackInStockDynamicButtonDataDisplay? _display;
 
     /// <summary>Wire name <c>display</c>. Enumeration.</summary>
     [WireName("display")]
-    public FormBackInStockDynamicButtonDataDisplay? Display { get; set; }
+    public FormBackInStockDynamicButtonDataDisplay? Display { get => _display; set => Assign(ref _display, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormBackInStockDynamicButtonTextStyles _textStyles;
+
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormBackInStockDynamicButtonTextStyles TextStyles { get; set; }
+    public FormBackInStockDynamicButtonTextStyles TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 2); }
+
+    private FormBackInStockDynamicButtonStyles _buttonStyles;
 
     /// <summary>Wire name <c>button_styles</c>. Object.</summary>
     [WireName("button_styles")]
-    public FormBackInStockDynamicButtonStyles ButtonStyles { get; set; }
+    public FormBackInStockDynamicButtonStyles ButtonStyles { get => _buttonStyles; set => Assign(ref _buttonStyles, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class FormBackInStockDynamicButtonData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Label = JsonValues.ReadString(ref json);
+                    _label = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Display = JsonValues.ReadString(ref json) is { } value1 ? new FormBackInStockDynamicButtonDataDisplay(value1) : null;
+                    _display = JsonValues.ReadString(ref json) is { } value1 ? new FormBackInStockDynamicButtonDataDisplay(value1) : null;
                     break;
                 case 2:
-                    TextStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonTextStyles>(ref json, FormBackInStockDynamicButtonTextStyles.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonTextStyles>(ref json, FormBackInStockDynamicButtonTextStyles.ReadNew);
                     break;
                 case 3:
-                    ButtonStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonStyles>(ref json, FormBackInStockDynamicButtonStyles.ReadNew);
+                    _buttonStyles = JsonValues.ReadObject<FormBackInStockDynamicButtonStyles>(ref json, FormBackInStockDynamicButtonStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,6 +83,38 @@ public sealed class FormBackInStockDynamicButtonData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _label);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _display);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _textStyles, scope.Within("text_styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _buttonStyles, scope.Within("button_styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 2;
+        if (Changes.In(_buttonStyles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_textStyles);
+        Changes.Accept(_buttonStyles);
     }
 }
 

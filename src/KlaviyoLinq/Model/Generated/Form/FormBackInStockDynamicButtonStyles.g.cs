@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,35 +16,53 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("color", "border_radius", "height", "width", "alignment", "border", "drop_shadow");
+
+    private string? _color;
+
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 0); }
+
+    private long? _borderRadius;
 
     /// <summary>Wire name <c>border_radius</c>. Integer.</summary>
     [WireName("border_radius")]
-    public long? BorderRadius { get; set; }
+    public long? BorderRadius { get => _borderRadius; set => Assign(ref _borderRadius, value, 1); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 2); }
+
+    private FormBackInStockDynamicButtonStylesWidth? _width;
 
     /// <summary>Wire name <c>width</c>. Enumeration.</summary>
     [WireName("width")]
-    public FormBackInStockDynamicButtonStylesWidth? Width { get; set; }
+    public FormBackInStockDynamicButtonStylesWidth? Width { get => _width; set => Assign(ref _width, value, 3); }
+
+    private HorizontalAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public HorizontalAlignment? Alignment { get; set; }
+    public HorizontalAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormBackInStockDynamicButtonBorderStyles _border;
+
     /// <summary>Wire name <c>border</c>. Object.</summary>
     [WireName("border")]
-    public FormBackInStockDynamicButtonBorderStyles Border { get; set; }
+    public FormBackInStockDynamicButtonBorderStyles Border { get => _border; set => Assign(ref _border, value, 5); }
+
+    private FormDropShadowStyles _dropShadow;
 
     /// <summary>Wire name <c>drop_shadow</c>. Object.</summary>
     [WireName("drop_shadow")]
-    public FormDropShadowStyles DropShadow { get; set; }
+    public FormDropShadowStyles DropShadow { get => _dropShadow; set => Assign(ref _dropShadow, value, 6); }
 
 #nullable enable annotations
 
@@ -63,25 +83,25 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BorderRadius = JsonValues.ReadInteger(ref json);
+                    _borderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Width = JsonValues.ReadString(ref json) is { } value3 ? new FormBackInStockDynamicButtonStylesWidth(value3) : null;
+                    _width = JsonValues.ReadString(ref json) is { } value3 ? new FormBackInStockDynamicButtonStylesWidth(value3) : null;
                     break;
                 case 4:
-                    Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    Border = JsonValues.ReadObject<FormBackInStockDynamicButtonBorderStyles>(ref json, FormBackInStockDynamicButtonBorderStyles.ReadNew);
+                    _border = JsonValues.ReadObject<FormBackInStockDynamicButtonBorderStyles>(ref json, FormBackInStockDynamicButtonBorderStyles.ReadNew);
                     break;
                 case 6:
-                    DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
+                    _dropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -90,6 +110,44 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _color);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _borderRadius);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _height);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _width);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _alignment);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _border, scope.Within("border"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _dropShadow, scope.Within("drop_shadow"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_border))
+            changed |= 1UL << 5;
+        if (Changes.In(_dropShadow))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_border);
+        Changes.Accept(_dropShadow);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormBackInStockProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("tag_allowlist", "tag_blocklist");
+
+    private IReadOnlyList<string> _tagAllowlist = [];
+
     /// <summary>Wire name <c>tag_allowlist</c>. Array: string.</summary>
     [WireName("tag_allowlist")]
-    public IReadOnlyList<string> TagAllowlist { get; set; } = [];
+    public IReadOnlyList<string> TagAllowlist { get => _tagAllowlist; set => Assign(ref _tagAllowlist, value, 0); }
+
+    private IReadOnlyList<string> _tagBlocklist = [];
 
     /// <summary>Wire name <c>tag_blocklist</c>. Array: string.</summary>
     [WireName("tag_blocklist")]
-    public IReadOnlyList<string> TagBlocklist { get; set; } = [];
+    public IReadOnlyList<string> TagBlocklist { get => _tagBlocklist; set => Assign(ref _tagBlocklist, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBackInStockProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormBackInStockProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    TagAllowlist = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _tagAllowlist = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
-                    TagBlocklist = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _tagBlocklist = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormBackInStockProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _tagAllowlist);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _tagBlocklist);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class FormBackgroundImage : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormBackgroundImageStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormBackgroundImageStyles Styles { get; set; }
+    public FormBackgroundImageStyles Styles { get => _styles; set => Assign(ref _styles, value, 0); }
+
+    private FormImageAssetProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormImageAssetProperties Properties { get; set; }
+    public FormImageAssetProperties Properties { get => _properties; set => Assign(ref _properties, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class FormBackgroundImage : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Styles = JsonValues.ReadObject<FormBackgroundImageStyles>(ref json, FormBackgroundImageStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormBackgroundImageStyles>(ref json, FormBackgroundImageStyles.ReadNew);
                     break;
                 case 1:
-                    Properties = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormImageAssetProperties>(ref json, FormImageAssetProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class FormBackgroundImage : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _styles, scope.Within("styles"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }

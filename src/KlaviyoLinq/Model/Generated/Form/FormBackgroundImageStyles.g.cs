@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("horizontal_alignment", "width", "position", "vertical_alignment", "custom_width");
+
+    private HorizontalAlignment? _horizontalAlignment;
+
     /// <summary>Wire name <c>horizontal_alignment</c>. Enumeration.</summary>
     [WireName("horizontal_alignment")]
-    public HorizontalAlignment? HorizontalAlignment { get; set; }
+    public HorizontalAlignment? HorizontalAlignment { get => _horizontalAlignment; set => Assign(ref _horizontalAlignment, value, 0); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 1); }
+
+    private FormBackgroundImageStylesPosition? _position;
 
     /// <summary>Wire name <c>position</c>. Enumeration.</summary>
     [WireName("position")]
-    public FormBackgroundImageStylesPosition? Position { get; set; }
+    public FormBackgroundImageStylesPosition? Position { get => _position; set => Assign(ref _position, value, 2); }
+
+    private FormBackgroundImageStylesVerticalAlignment? _verticalAlignment;
 
     /// <summary>Wire name <c>vertical_alignment</c>. Enumeration.</summary>
     [WireName("vertical_alignment")]
-    public FormBackgroundImageStylesVerticalAlignment? VerticalAlignment { get; set; }
+    public FormBackgroundImageStylesVerticalAlignment? VerticalAlignment { get => _verticalAlignment; set => Assign(ref _verticalAlignment, value, 3); }
+
+    private long? _customWidth;
 
     /// <summary>Wire name <c>custom_width</c>. Integer; may be null.</summary>
     [WireName("custom_width")]
-    public long? CustomWidth { get; set; }
+    public long? CustomWidth { get => _customWidth; set => Assign(ref _customWidth, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBackgroundImageStyles ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    HorizontalAlignment = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    _horizontalAlignment = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
                     break;
                 case 1:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Position = JsonValues.ReadString(ref json) is { } value2 ? new FormBackgroundImageStylesPosition(value2) : null;
+                    _position = JsonValues.ReadString(ref json) is { } value2 ? new FormBackgroundImageStylesPosition(value2) : null;
                     break;
                 case 3:
-                    VerticalAlignment = JsonValues.ReadString(ref json) is { } value3 ? new FormBackgroundImageStylesVerticalAlignment(value3) : null;
+                    _verticalAlignment = JsonValues.ReadString(ref json) is { } value3 ? new FormBackgroundImageStylesVerticalAlignment(value3) : null;
                     break;
                 case 4:
-                    CustomWidth = JsonValues.ReadInteger(ref json);
+                    _customWidth = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,6 +88,22 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _horizontalAlignment);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _width);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _position);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _verticalAlignment);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _customWidth);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormBannerStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("desktop_position", "mobile_position", "scroll_with_page");
+
+    private FormBannerPosition? _desktopPosition;
+
     /// <summary>Wire name <c>desktop_position</c>. Enumeration.</summary>
     [WireName("desktop_position")]
-    public FormBannerPosition? DesktopPosition { get; set; }
+    public FormBannerPosition? DesktopPosition { get => _desktopPosition; set => Assign(ref _desktopPosition, value, 0); }
+
+    private FormBannerPosition? _mobilePosition;
 
     /// <summary>Wire name <c>mobile_position</c>. Enumeration.</summary>
     [WireName("mobile_position")]
-    public FormBannerPosition? MobilePosition { get; set; }
+    public FormBannerPosition? MobilePosition { get => _mobilePosition; set => Assign(ref _mobilePosition, value, 1); }
+
+    private bool? _scrollWithPage;
 
     /// <summary>Wire name <c>scroll_with_page</c>. Boolean.</summary>
     [WireName("scroll_with_page")]
-    public bool? ScrollWithPage { get; set; }
+    public bool? ScrollWithPage { get => _scrollWithPage; set => Assign(ref _scrollWithPage, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBannerStyles ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormBannerStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DesktopPosition = JsonValues.ReadString(ref json) is { } value0 ? new FormBannerPosition(value0) : null;
+                    _desktopPosition = JsonValues.ReadString(ref json) is { } value0 ? new FormBannerPosition(value0) : null;
                     break;
                 case 1:
-                    MobilePosition = JsonValues.ReadString(ref json) is { } value1 ? new FormBannerPosition(value1) : null;
+                    _mobilePosition = JsonValues.ReadString(ref json) is { } value1 ? new FormBannerPosition(value1) : null;
                     break;
                 case 2:
-                    ScrollWithPage = JsonValues.ReadBoolean(ref json);
+                    _scrollWithPage = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,6 +70,18 @@ public sealed class FormBannerStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _desktopPosition);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _mobilePosition);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _scrollWithPage);
     }
 }
 

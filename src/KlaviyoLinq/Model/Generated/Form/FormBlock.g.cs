@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class FormBlock : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected FormBlockType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormBlockType Type { get; set; }
+    public FormBlockType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBlock ReadFormRowV0Blocks(ref JsonScanner json)
@@ -93,6 +99,10 @@ public sealed class UnknownFormBlock : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -111,11 +121,11 @@ public sealed class UnknownFormBlock : FormBlock
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new FormBlockType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormBlockType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -129,6 +139,9 @@ public sealed class UnknownFormBlock : FormBlock
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>AgeGate</c> in Klaviyo's document.</summary>
@@ -138,19 +151,29 @@ public sealed class FormAgeGate : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "display_device");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormTextBlockStyles _styles;
+
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormAgeGateProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormAgeGateProperties Properties { get; set; }
+    public FormAgeGateProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -171,19 +194,19 @@ public sealed class FormAgeGate : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormAgeGateProperties>(ref json, FormAgeGateProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormAgeGateProperties>(ref json, FormAgeGateProperties.ReadNew);
                     break;
                 case 4:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -192,6 +215,40 @@ public sealed class FormAgeGate : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _displayDevice);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -202,15 +259,23 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormConsentCheckboxStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormConsentCheckboxStyles Styles { get; set; }
+    public FormConsentCheckboxStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormBackInStockEmailConsentCheckboxProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormBackInStockEmailConsentCheckboxProperties Properties { get; set; }
+    public FormBackInStockEmailConsentCheckboxProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -231,16 +296,16 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormConsentCheckboxStyles>(ref json, FormConsentCheckboxStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormConsentCheckboxStyles>(ref json, FormConsentCheckboxStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormBackInStockEmailConsentCheckboxProperties>(ref json, FormBackInStockEmailConsentCheckboxProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormBackInStockEmailConsentCheckboxProperties>(ref json, FormBackInStockEmailConsentCheckboxProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -249,6 +314,38 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -259,19 +356,29 @@ public sealed class FormButton : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormButtonStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormButtonStyles Styles { get; set; }
+    public FormButtonStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormButtonProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormButtonProperties Properties { get; set; }
+    public FormButtonProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
+
+    private FormAction _action;
 
     /// <summary>Wire name <c>action</c>. One of several objects.</summary>
     [WireName("action")]
-    public FormAction Action { get; set; }
+    public FormAction Action { get => _action; set => Assign(ref _action, value, 4); }
 
 #nullable enable annotations
 
@@ -292,19 +399,19 @@ public sealed class FormButton : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormButtonStyles>(ref json, FormButtonStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormButtonStyles>(ref json, FormButtonStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormButtonProperties>(ref json, FormButtonProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormButtonProperties>(ref json, FormButtonProperties.ReadNew);
                     break;
                 case 4:
-                    Action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
+                    _action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -313,6 +420,43 @@ public sealed class FormButton : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _action, scope.Within("action"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        if (Changes.In(_action))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
+        Changes.Accept(_action);
     }
 }
 
@@ -323,15 +467,23 @@ public sealed class FormCheckboxes : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormChoiceStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormChoiceStyles Styles { get; set; }
+    public FormChoiceStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormChoiceProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormChoiceProperties Properties { get; set; }
+    public FormChoiceProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -352,16 +504,16 @@ public sealed class FormCheckboxes : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormChoiceStyles>(ref json, FormChoiceStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormChoiceStyles>(ref json, FormChoiceStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -370,6 +522,38 @@ public sealed class FormCheckboxes : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -380,15 +564,23 @@ public sealed class FormCountdownTimer : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCountdownTimerStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormCountdownTimerStyles Styles { get; set; }
+    public FormCountdownTimerStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormCountdownTimerProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCountdownTimerProperties Properties { get; set; }
+    public FormCountdownTimerProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -409,16 +601,16 @@ public sealed class FormCountdownTimer : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormCountdownTimerStyles>(ref json, FormCountdownTimerStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormCountdownTimerStyles>(ref json, FormCountdownTimerStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormCountdownTimerProperties>(ref json, FormCountdownTimerProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCountdownTimerProperties>(ref json, FormCountdownTimerProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -427,6 +619,38 @@ public sealed class FormCountdownTimer : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -437,15 +661,23 @@ public sealed class FormCoupon : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCouponStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormCouponStyles Styles { get; set; }
+    public FormCouponStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormCouponProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCouponProperties Properties { get; set; }
+    public FormCouponProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -466,16 +698,16 @@ public sealed class FormCoupon : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormCouponStyles>(ref json, FormCouponStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormCouponStyles>(ref json, FormCouponStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormCouponProperties>(ref json, FormCouponProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCouponProperties>(ref json, FormCouponProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -484,6 +716,38 @@ public sealed class FormCoupon : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -494,15 +758,23 @@ public sealed class FormCustomHtml : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
+    private KlaviyoMap? _styles;
+
     /// <summary>Wire name <c>styles</c>. Free-form object.</summary>
     [WireName("styles")]
-    public KlaviyoMap Styles { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Styles { get => KlaviyoMap.Own(ref _styles); set => Assign(ref _styles, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormHtmlProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormHtmlProperties Properties { get; set; }
+    public FormHtmlProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -523,16 +795,16 @@ public sealed class FormCustomHtml : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadMap(ref json);
+                    _styles = JsonValues.ReadMap(ref json);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -541,6 +813,38 @@ public sealed class FormCustomHtml : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.WritesKeys("styles") && !WasAssigned("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -551,15 +855,23 @@ public sealed class FormDate : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormDateProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormDateProperties Properties { get; set; }
+    public FormDateProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -580,16 +892,16 @@ public sealed class FormDate : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormDateProperties>(ref json, FormDateProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormDateProperties>(ref json, FormDateProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -598,6 +910,38 @@ public sealed class FormDate : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -608,15 +952,23 @@ public sealed class FormDropdown : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormChoiceProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormChoiceProperties Properties { get; set; }
+    public FormChoiceProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -637,16 +989,16 @@ public sealed class FormDropdown : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -655,6 +1007,38 @@ public sealed class FormDropdown : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -665,15 +1049,23 @@ public sealed class FormEmail : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormEmailProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormEmailProperties Properties { get; set; }
+    public FormEmailProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -694,16 +1086,16 @@ public sealed class FormEmail : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormEmailProperties>(ref json, FormEmailProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormEmailProperties>(ref json, FormEmailProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -712,6 +1104,38 @@ public sealed class FormEmail : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -722,15 +1146,23 @@ public sealed class FormHtmlText : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormHtmlProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormHtmlProperties Properties { get; set; }
+    public FormHtmlProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -751,16 +1183,16 @@ public sealed class FormHtmlText : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormHtmlProperties>(ref json, FormHtmlProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -769,6 +1201,38 @@ public sealed class FormHtmlText : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -779,19 +1243,29 @@ public sealed class FormImage : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormImageStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormImageStyles Styles { get; set; }
+    public FormImageStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormImageProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormImageProperties Properties { get; set; }
+    public FormImageProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
+
+    private FormAction _action;
 
     /// <summary>Wire name <c>action</c>. One of several objects; may be null.</summary>
     [WireName("action")]
-    public FormAction Action { get; set; }
+    public FormAction Action { get => _action; set => Assign(ref _action, value, 4); }
 
 #nullable enable annotations
 
@@ -812,19 +1286,19 @@ public sealed class FormImage : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormImageStyles>(ref json, FormImageStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormImageStyles>(ref json, FormImageStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormImageProperties>(ref json, FormImageProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormImageProperties>(ref json, FormImageProperties.ReadNew);
                     break;
                 case 4:
-                    Action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
+                    _action = JsonValues.ReadObject<FormAction>(ref json, FormAction.ReadFormButtonAction);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -833,6 +1307,43 @@ public sealed class FormImage : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _action, scope.Within("action"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        if (Changes.In(_action))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
+        Changes.Accept(_action);
     }
 }
 
@@ -843,15 +1354,23 @@ public sealed class FormOptInCode : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormOptInCodeProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormOptInCodeProperties Properties { get; set; }
+    public FormOptInCodeProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -872,16 +1391,16 @@ public sealed class FormOptInCode : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormOptInCodeProperties>(ref json, FormOptInCodeProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormOptInCodeProperties>(ref json, FormOptInCodeProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -890,6 +1409,38 @@ public sealed class FormOptInCode : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -900,15 +1451,23 @@ public sealed class FormPhoneNumber : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormPhoneNumberProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormPhoneNumberProperties Properties { get; set; }
+    public FormPhoneNumberProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -929,16 +1488,16 @@ public sealed class FormPhoneNumber : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormPhoneNumberProperties>(ref json, FormPhoneNumberProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormPhoneNumberProperties>(ref json, FormPhoneNumberProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -947,6 +1506,38 @@ public sealed class FormPhoneNumber : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -957,15 +1548,23 @@ public sealed class FormRadioButtons : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormChoiceStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormChoiceStyles Styles { get; set; }
+    public FormChoiceStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormChoiceProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormChoiceProperties Properties { get; set; }
+    public FormChoiceProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -986,16 +1585,16 @@ public sealed class FormRadioButtons : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormChoiceStyles>(ref json, FormChoiceStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormChoiceStyles>(ref json, FormChoiceStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormChoiceProperties>(ref json, FormChoiceProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1004,6 +1603,38 @@ public sealed class FormRadioButtons : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -1014,15 +1645,23 @@ public sealed class FormReview : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormReviewStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormReviewStyles Styles { get; set; }
+    public FormReviewStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormReviewProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormReviewProperties Properties { get; set; }
+    public FormReviewProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -1043,16 +1682,16 @@ public sealed class FormReview : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormReviewStyles>(ref json, FormReviewStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormReviewStyles>(ref json, FormReviewStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormReviewProperties>(ref json, FormReviewProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormReviewProperties>(ref json, FormReviewProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1061,6 +1700,38 @@ public sealed class FormReview : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -1071,15 +1742,23 @@ public sealed class FormSignupCounter : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormSignupCounterProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSignupCounterProperties Properties { get; set; }
+    public FormSignupCounterProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -1100,16 +1779,16 @@ public sealed class FormSignupCounter : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormSignupCounterProperties>(ref json, FormSignupCounterProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSignupCounterProperties>(ref json, FormSignupCounterProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1118,6 +1797,38 @@ public sealed class FormSignupCounter : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -1128,15 +1839,23 @@ public sealed class FormSmsConsentCheckbox : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormConsentCheckboxStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormConsentCheckboxStyles Styles { get; set; }
+    public FormConsentCheckboxStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormSmsConsentCheckboxProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSmsConsentCheckboxProperties Properties { get; set; }
+    public FormSmsConsentCheckboxProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -1157,16 +1876,16 @@ public sealed class FormSmsConsentCheckbox : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormConsentCheckboxStyles>(ref json, FormConsentCheckboxStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormConsentCheckboxStyles>(ref json, FormConsentCheckboxStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormSmsConsentCheckboxProperties>(ref json, FormSmsConsentCheckboxProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSmsConsentCheckboxProperties>(ref json, FormSmsConsentCheckboxProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1175,6 +1894,38 @@ public sealed class FormSmsConsentCheckbox : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -1185,15 +1936,23 @@ public sealed class FormSmsDisclosure : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormSmsDisclosureStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormSmsDisclosureStyles Styles { get; set; }
+    public FormSmsDisclosureStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormSmsDisclosureProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSmsDisclosureProperties Properties { get; set; }
+    public FormSmsDisclosureProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -1214,16 +1973,16 @@ public sealed class FormSmsDisclosure : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormSmsDisclosureStyles>(ref json, FormSmsDisclosureStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormSmsDisclosureStyles>(ref json, FormSmsDisclosureStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormSmsDisclosureProperties>(ref json, FormSmsDisclosureProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSmsDisclosureProperties>(ref json, FormSmsDisclosureProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1232,6 +1991,38 @@ public sealed class FormSmsDisclosure : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 
@@ -1242,15 +2033,23 @@ public sealed class FormSpinToWin : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormSpinToWinProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormSpinToWinProperties Properties { get; set; }
+    public FormSpinToWinProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
+
+    private FormSpinToWinStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormSpinToWinStyles Styles { get; set; }
+    public FormSpinToWinStyles Styles { get => _styles; set => Assign(ref _styles, value, 3); }
 
 #nullable enable annotations
 
@@ -1271,16 +2070,16 @@ public sealed class FormSpinToWin : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormSpinToWinProperties>(ref json, FormSpinToWinProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormSpinToWinProperties>(ref json, FormSpinToWinProperties.ReadNew);
                     break;
                 case 3:
-                    Styles = JsonValues.ReadObject<FormSpinToWinStyles>(ref json, FormSpinToWinStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormSpinToWinStyles>(ref json, FormSpinToWinStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1289,6 +2088,38 @@ public sealed class FormSpinToWin : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        if (Changes.In(_styles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_styles);
     }
 }
 
@@ -1299,15 +2130,23 @@ public sealed class FormText : FormBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormTextBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTextBlockStyles Styles { get; set; }
+    public FormTextBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
+
+    private FormTextProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormTextProperties Properties { get; set; }
+    public FormTextProperties Properties { get => _properties; set => Assign(ref _properties, value, 3); }
 
 #nullable enable annotations
 
@@ -1328,16 +2167,16 @@ public sealed class FormText : FormBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormBlockType(JsonValues.RequireString(ref json));
+                    _type = new FormBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTextBlockStyles>(ref json, FormTextBlockStyles.ReadNew);
                     break;
                 case 3:
-                    Properties = JsonValues.ReadObject<FormTextProperties>(ref json, FormTextProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormTextProperties>(ref json, FormTextProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1346,6 +2185,38 @@ public sealed class FormText : FormBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 

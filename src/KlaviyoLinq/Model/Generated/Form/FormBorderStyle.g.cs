@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormBorderStyle : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("radius", "color", "style", "thickness");
+
+    private long? _radius;
+
     /// <summary>Wire name <c>radius</c>. Integer.</summary>
     [WireName("radius")]
-    public long? Radius { get; set; }
+    public long? Radius { get => _radius; set => Assign(ref _radius, value, 0); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 1); }
+
+    private FormStyle? _style;
 
     /// <summary>Wire name <c>style</c>. Enumeration; may be null.</summary>
     [WireName("style")]
-    public FormStyle? Style { get; set; }
+    public FormStyle? Style { get => _style; set => Assign(ref _style, value, 2); }
+
+    private long? _thickness;
 
     /// <summary>Wire name <c>thickness</c>. Integer; may be null.</summary>
     [WireName("thickness")]
-    public long? Thickness { get; set; }
+    public long? Thickness { get => _thickness; set => Assign(ref _thickness, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormBorderStyle ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormBorderStyle : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Radius = JsonValues.ReadInteger(ref json);
+                    _radius = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
+                    _style = JsonValues.ReadString(ref json) is { } value2 ? new FormStyle(value2) : null;
                     break;
                 case 3:
-                    Thickness = JsonValues.ReadInteger(ref json);
+                    _thickness = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class FormBorderStyle : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _radius);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _color);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _style);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _thickness);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormButtonProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "label", "additional_fields");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private string _label = "";
 
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string Label { get; set; } = "";
+    public string Label { get => _label; set => Assign(ref _label, value, 2); }
+
+    private IReadOnlyList<FormAdditionalField> _additionalFields = [];
 
     /// <summary>Wire name <c>additional_fields</c>. Array: object; may be null.</summary>
     [WireName("additional_fields")]
-    public IReadOnlyList<FormAdditionalField> AdditionalFields { get; set; } = [];
+    public IReadOnlyList<FormAdditionalField> AdditionalFields { get => _additionalFields; set => Assign(ref _additionalFields, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormButtonProperties ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormButtonProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Label = JsonValues.ReadString(ref json) ?? "";
+                    _label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    AdditionalFields = JsonValues.ReadList(ref json, FormAdditionalField.ReadNew) ?? [];
+                    _additionalFields = JsonValues.ReadList(ref json, FormAdditionalField.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,34 @@ public sealed class FormButtonProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _label);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _additionalFields, scope.Within("additional_fields"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_additionalFields))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_additionalFields);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,51 +16,77 @@ public sealed class FormButtonStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "width", "height", "alignment", "hover_background_color", "hover_text_color", "border_styles", "text_styles", "color", "drop_shadow");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private FormButtonStylesWidth? _width;
 
     /// <summary>Wire name <c>width</c>. Enumeration.</summary>
     [WireName("width")]
-    public FormButtonStylesWidth? Width { get; set; }
+    public FormButtonStylesWidth? Width { get => _width; set => Assign(ref _width, value, 2); }
+
+    private KlaviyoValue _height;
 
     /// <summary>Wire name <c>height</c>. String, number or boolean.</summary>
     [WireName("height")]
-    public KlaviyoValue Height { get; set; }
+    public KlaviyoValue Height { get => _height; set => Assign(ref _height, value, 3); }
+
+    private HorizontalAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public HorizontalAlignment? Alignment { get; set; }
+    public HorizontalAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 4); }
+
+    private string? _hoverBackgroundColor;
 
     /// <summary>Wire name <c>hover_background_color</c>. String; may be null.</summary>
     [WireName("hover_background_color")]
-    public string? HoverBackgroundColor { get; set; }
+    public string? HoverBackgroundColor { get => _hoverBackgroundColor; set => Assign(ref _hoverBackgroundColor, value, 5); }
+
+    private string? _hoverTextColor;
 
     /// <summary>Wire name <c>hover_text_color</c>. String; may be null.</summary>
     [WireName("hover_text_color")]
-    public string? HoverTextColor { get; set; }
+    public string? HoverTextColor { get => _hoverTextColor; set => Assign(ref _hoverTextColor, value, 6); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 9); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
+
+    private FormBorderStyle _borderStyles;
 
     /// <summary>Wire name <c>border_styles</c>. Object.</summary>
     [WireName("border_styles")]
-    public FormBorderStyle BorderStyles { get; set; }
+    public FormBorderStyle BorderStyles { get => _borderStyles; set => Assign(ref _borderStyles, value, 7); }
+
+    private FormTextStyle _textStyles;
 
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormTextStyle TextStyles { get; set; }
+    public FormTextStyle TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 8); }
+
+    private FormDropShadowStyles _dropShadow;
 
     /// <summary>Wire name <c>drop_shadow</c>. Object.</summary>
     [WireName("drop_shadow")]
-    public FormDropShadowStyles DropShadow { get; set; }
+    public FormDropShadowStyles DropShadow { get => _dropShadow; set => Assign(ref _dropShadow, value, 10); }
 
 #nullable enable annotations
 
@@ -79,37 +107,37 @@ public sealed class FormButtonStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Width = JsonValues.ReadString(ref json) is { } value2 ? new FormButtonStylesWidth(value2) : null;
+                    _width = JsonValues.ReadString(ref json) is { } value2 ? new FormButtonStylesWidth(value2) : null;
                     break;
                 case 3:
-                    Height = JsonValues.ReadScalar(ref json);
+                    _height = JsonValues.ReadScalar(ref json);
                     break;
                 case 4:
-                    Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    HoverBackgroundColor = JsonValues.ReadString(ref json);
+                    _hoverBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    HoverTextColor = JsonValues.ReadString(ref json);
+                    _hoverTextColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyle.ReadNew);
+                    _borderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyle.ReadNew);
                     break;
                 case 8:
-                    TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 case 9:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
+                    _dropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -118,6 +146,58 @@ public sealed class FormButtonStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _width);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _height);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _alignment);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _hoverBackgroundColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _hoverTextColor);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderStyles, scope.Within("border_styles"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _textStyles, scope.Within("text_styles"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _color);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _dropShadow, scope.Within("drop_shadow"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        if (Changes.In(_borderStyles))
+            changed |= 1UL << 7;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 8;
+        if (Changes.In(_dropShadow))
+            changed |= 1UL << 10;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_borderStyles);
+        Changes.Accept(_textStyles);
+        Changes.Accept(_dropShadow);
     }
 }
 

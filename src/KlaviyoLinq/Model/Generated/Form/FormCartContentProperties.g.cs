@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class FormCartContentProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value", "items", "product");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCartValueProperties _value;
 
     /// <summary>Wire name <c>value</c>. Object; may be null.</summary>
     [WireName("value")]
-    public FormCartValueProperties Value { get; set; }
+    public FormCartValueProperties Value { get => _value; set => Assign(ref _value, value, 0); }
+
+    private FormCartItemCountProperties _items;
 
     /// <summary>Wire name <c>items</c>. Object; may be null.</summary>
     [WireName("items")]
-    public FormCartItemCountProperties Items { get; set; }
+    public FormCartItemCountProperties Items { get => _items; set => Assign(ref _items, value, 1); }
+
+    private FormCartProductProperties _product;
 
     /// <summary>Wire name <c>product</c>. Object; may be null.</summary>
     [WireName("product")]
-    public FormCartProductProperties Product { get; set; }
+    public FormCartProductProperties Product { get => _product; set => Assign(ref _product, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class FormCartContentProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Value = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValueProperties.ReadNew);
+                    _value = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValueProperties.ReadNew);
                     break;
                 case 1:
-                    Items = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountProperties.ReadNew);
+                    _items = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountProperties.ReadNew);
                     break;
                 case 2:
-                    Product = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
+                    _product = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,38 @@ public sealed class FormCartContentProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value, scope.Within("value"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _items, scope.Within("items"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _product, scope.Within("product"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_value))
+            changed |= 1UL << 0;
+        if (Changes.In(_items))
+            changed |= 1UL << 1;
+        if (Changes.In(_product))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_value);
+        Changes.Accept(_items);
+        Changes.Accept(_product);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormCartItemCountProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("comparison", "value");
+
+    private FormCartComparison? _comparison;
+
     /// <summary>Wire name <c>comparison</c>. Enumeration; may be null.</summary>
     [WireName("comparison")]
-    public FormCartComparison? Comparison { get; set; }
+    public FormCartComparison? Comparison { get => _comparison; set => Assign(ref _comparison, value, 0); }
+
+    private long? _value;
 
     /// <summary>Wire name <c>value</c>. Integer; may be null.</summary>
     [WireName("value")]
-    public long? Value { get; set; }
+    public long? Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormCartItemCountProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormCartItemCountProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Comparison = JsonValues.ReadString(ref json) is { } value0 ? new FormCartComparison(value0) : null;
+                    _comparison = JsonValues.ReadString(ref json) is { } value0 ? new FormCartComparison(value0) : null;
                     break;
                 case 1:
-                    Value = JsonValues.ReadInteger(ref json);
+                    _value = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormCartItemCountProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _comparison);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FormChannelProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("channel");
+
+    private FormChannelPropertiesChannel _channel;
+
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public FormChannelPropertiesChannel Channel { get; set; }
+    public FormChannelPropertiesChannel Channel { get => _channel; set => Assign(ref _channel, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormChannelProperties ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FormChannelProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Channel = new FormChannelPropertiesChannel(JsonValues.RequireString(ref json));
+                    _channel = new FormChannelPropertiesChannel(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,6 +52,14 @@ public sealed class FormChannelProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _channel);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class FormChannelSettings : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("sms", "whatsapp");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormPhoneNumberConsentChannelSettings _sms;
 
     /// <summary>Wire name <c>sms</c>. Object.</summary>
     [WireName("sms")]
-    public FormPhoneNumberConsentChannelSettings Sms { get; set; }
+    public FormPhoneNumberConsentChannelSettings Sms { get => _sms; set => Assign(ref _sms, value, 0); }
+
+    private FormPhoneNumberConsentChannelSettings _whatsapp;
 
     /// <summary>Wire name <c>whatsapp</c>. Object.</summary>
     [WireName("whatsapp")]
-    public FormPhoneNumberConsentChannelSettings Whatsapp { get; set; }
+    public FormPhoneNumberConsentChannelSettings Whatsapp { get => _whatsapp; set => Assign(ref _whatsapp, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class FormChannelSettings : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Sms = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettings.ReadNew);
+                    _sms = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettings.ReadNew);
                     break;
                 case 1:
-                    Whatsapp = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettings.ReadNew);
+                    _whatsapp = JsonValues.ReadObject<FormPhoneNumberConsentChannelSettings>(ref json, FormPhoneNumberConsentChannelSettings.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class FormChannelSettings : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sms, scope.Within("sms"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _whatsapp, scope.Within("whatsapp"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_sms))
+            changed |= 1UL << 0;
+        if (Changes.In(_whatsapp))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_sms);
+        Changes.Accept(_whatsapp);
     }
 }

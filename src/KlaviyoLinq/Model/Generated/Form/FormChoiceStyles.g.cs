@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class FormChoiceStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "arrangement", "alignment");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private FormChoiceStylesArrangement? _arrangement;
 
     /// <summary>Wire name <c>arrangement</c>. Enumeration.</summary>
     [WireName("arrangement")]
-    public FormChoiceStylesArrangement? Arrangement { get; set; }
+    public FormChoiceStylesArrangement? Arrangement { get => _arrangement; set => Assign(ref _arrangement, value, 2); }
+
+    private HorizontalAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public HorizontalAlignment? Alignment { get; set; }
+    public HorizontalAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class FormChoiceStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Arrangement = JsonValues.ReadString(ref json) is { } value2 ? new FormChoiceStylesArrangement(value2) : null;
+                    _arrangement = JsonValues.ReadString(ref json) is { } value2 ? new FormChoiceStylesArrangement(value2) : null;
                     break;
                 case 3:
-                    Alignment = JsonValues.ReadString(ref json) is { } value3 ? new HorizontalAlignment(value3) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value3 ? new HorizontalAlignment(value3) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,6 +83,35 @@ public sealed class FormChoiceStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _arrangement);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _alignment);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class FormCloseButtonStyle : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_color", "outline_color", "color", "stroke", "size", "margin");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 0); }
+
+    private string? _outlineColor;
 
     /// <summary>Wire name <c>outline_color</c>. String.</summary>
     [WireName("outline_color")]
-    public string? OutlineColor { get; set; }
+    public string? OutlineColor { get => _outlineColor; set => Assign(ref _outlineColor, value, 1); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 2); }
+
+    private double? _stroke;
 
     /// <summary>Wire name <c>stroke</c>. Number.</summary>
     [WireName("stroke")]
-    public double? Stroke { get; set; }
+    public double? Stroke { get => _stroke; set => Assign(ref _stroke, value, 3); }
+
+    private long? _size;
 
     /// <summary>Wire name <c>size</c>. Integer.</summary>
     [WireName("size")]
-    public long? Size { get; set; }
+    public long? Size { get => _size; set => Assign(ref _size, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _margin;
+
     /// <summary>Wire name <c>margin</c>. Object.</summary>
     [WireName("margin")]
-    public FormSpacing Margin { get; set; }
+    public FormSpacing Margin { get => _margin; set => Assign(ref _margin, value, 5); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class FormCloseButtonStyle : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    OutlineColor = JsonValues.ReadString(ref json);
+                    _outlineColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Stroke = JsonValues.ReadNumber(ref json);
+                    _stroke = JsonValues.ReadNumber(ref json);
                     break;
                 case 4:
-                    Size = JsonValues.ReadInteger(ref json);
+                    _size = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,5 +101,38 @@ public sealed class FormCloseButtonStyle : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _outlineColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _color);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _stroke);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _size);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _margin, scope.Within("margin"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_margin))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_margin);
     }
 }

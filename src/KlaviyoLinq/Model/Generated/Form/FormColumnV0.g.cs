@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class FormColumnV0 : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "rows", "styles");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private IReadOnlyList<FormRowV0> _rows = [];
 
     /// <summary>Wire name <c>rows</c>. Array: object.</summary>
     [WireName("rows")]
-    public IReadOnlyList<FormRowV0> Rows { get; set; } = [];
+    public IReadOnlyList<FormRowV0> Rows { get => _rows; set => Assign(ref _rows, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormColumnStyles _styles;
+
     /// <summary>Wire name <c>styles</c>. Object; may be null.</summary>
     [WireName("styles")]
-    public FormColumnStyles Styles { get; set; }
+    public FormColumnStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class FormColumnV0 : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Rows = JsonValues.RequireList(ref json, FormRowV0.ReadNew);
+                    _rows = JsonValues.RequireList(ref json, FormRowV0.ReadNew);
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<FormColumnStyles>(ref json, FormColumnStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormColumnStyles>(ref json, FormColumnStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,35 @@ public sealed class FormColumnV0 : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _rows, scope.Within("rows"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_rows))
+            changed |= 1UL << 1;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_rows);
+        Changes.Accept(_styles);
     }
 }

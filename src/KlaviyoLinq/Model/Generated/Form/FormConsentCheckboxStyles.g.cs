@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "horizontal_alignment");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private HorizontalAlignment? _horizontalAlignment;
 
     /// <summary>Wire name <c>horizontal_alignment</c>. Enumeration.</summary>
     [WireName("horizontal_alignment")]
-    public HorizontalAlignment? HorizontalAlignment { get; set; }
+    public HorizontalAlignment? HorizontalAlignment { get => _horizontalAlignment; set => Assign(ref _horizontalAlignment, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    HorizontalAlignment = JsonValues.ReadString(ref json) is { } value2 ? new HorizontalAlignment(value2) : null;
+                    _horizontalAlignment = JsonValues.ReadString(ref json) is { } value2 ? new HorizontalAlignment(value2) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,32 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _horizontalAlignment);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "clock_face", "animation", "configuration");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private FormCountdownTimerPropertiesClockFace? _clockFace;
 
     /// <summary>Wire name <c>clock_face</c>. Enumeration.</summary>
     [WireName("clock_face")]
-    public FormCountdownTimerPropertiesClockFace? ClockFace { get; set; }
+    public FormCountdownTimerPropertiesClockFace? ClockFace { get => _clockFace; set => Assign(ref _clockFace, value, 2); }
+
+    private FormCountdownTimerPropertiesAnimation? _animation;
 
     /// <summary>Wire name <c>animation</c>. Enumeration; may be null.</summary>
     [WireName("animation")]
-    public FormCountdownTimerPropertiesAnimation? Animation { get; set; }
+    public FormCountdownTimerPropertiesAnimation? Animation { get => _animation; set => Assign(ref _animation, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormTimerConfiguration _configuration;
+
     /// <summary>Wire name <c>configuration</c>. One of several objects.</summary>
     [WireName("configuration")]
-    public FormTimerConfiguration Configuration { get; set; }
+    public FormTimerConfiguration Configuration { get => _configuration; set => Assign(ref _configuration, value, 4); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ClockFace = JsonValues.ReadString(ref json) is { } value2 ? new FormCountdownTimerPropertiesClockFace(value2) : null;
+                    _clockFace = JsonValues.ReadString(ref json) is { } value2 ? new FormCountdownTimerPropertiesClockFace(value2) : null;
                     break;
                 case 3:
-                    Animation = JsonValues.ReadString(ref json) is { } value3 ? new FormCountdownTimerPropertiesAnimation(value3) : null;
+                    _animation = JsonValues.ReadString(ref json) is { } value3 ? new FormCountdownTimerPropertiesAnimation(value3) : null;
                     break;
                 case 4:
-                    Configuration = JsonValues.ReadObject<FormTimerConfiguration>(ref json, FormTimerConfiguration.ReadFormCountdownTimerPropertiesConfiguration);
+                    _configuration = JsonValues.ReadObject<FormTimerConfiguration>(ref json, FormTimerConfiguration.ReadFormCountdownTimerPropertiesConfiguration);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,6 +92,37 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _clockFace);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _animation);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _configuration, scope.Within("configuration"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_configuration))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_configuration);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "text_styles", "card_color", "label_font_size", "label_font_weight");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private string? _cardColor;
 
     /// <summary>Wire name <c>card_color</c>. String.</summary>
     [WireName("card_color")]
-    public string? CardColor { get; set; }
+    public string? CardColor { get => _cardColor; set => Assign(ref _cardColor, value, 3); }
+
+    private long? _labelFontSize;
 
     /// <summary>Wire name <c>label_font_size</c>. Integer.</summary>
     [WireName("label_font_size")]
-    public long? LabelFontSize { get; set; }
+    public long? LabelFontSize { get => _labelFontSize; set => Assign(ref _labelFontSize, value, 4); }
+
+    private long? _labelFontWeight;
 
     /// <summary>Wire name <c>label_font_weight</c>. Integer.</summary>
     [WireName("label_font_weight")]
-    public long? LabelFontWeight { get; set; }
+    public long? LabelFontWeight { get => _labelFontWeight; set => Assign(ref _labelFontWeight, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
+
+    private FormTextStyle _textStyles;
 
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormTextStyle TextStyles { get; set; }
+    public FormTextStyle TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 2); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 case 3:
-                    CardColor = JsonValues.ReadString(ref json);
+                    _cardColor = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    LabelFontSize = JsonValues.ReadInteger(ref json);
+                    _labelFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    LabelFontWeight = JsonValues.ReadInteger(ref json);
+                    _labelFontWeight = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,5 +101,41 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _textStyles, scope.Within("text_styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _cardColor);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _labelFontSize);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _labelFontWeight);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_textStyles);
     }
 }

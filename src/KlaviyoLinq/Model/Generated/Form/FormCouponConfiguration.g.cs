@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class FormCouponConfiguration : KlaviyoObject
     {
     }
 
+    private protected FormCouponConfigurationType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormCouponConfigurationType Type { get; set; }
+    public FormCouponConfigurationType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormCouponConfiguration ReadFormCouponPropertiesCoupon(ref JsonScanner json)
@@ -51,6 +55,10 @@ public sealed class UnknownFormCouponConfiguration : FormCouponConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -69,7 +77,7 @@ public sealed class UnknownFormCouponConfiguration : FormCouponConfiguration
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new FormCouponConfigurationType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormCouponConfigurationType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -83,6 +91,9 @@ public sealed class UnknownFormCouponConfiguration : FormCouponConfiguration
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>StaticCouponConfig</c> in Klaviyo's document.</summary>
@@ -92,9 +103,15 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "text");
+
+    private string? _text;
+
     /// <summary>Wire name <c>text</c>. String; may be null.</summary>
     [WireName("text")]
-    public string? Text { get; set; }
+    public string? Text { get => _text; set => Assign(ref _text, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormStaticCouponConfig ReadNew(ref JsonScanner json)
@@ -113,10 +130,10 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
             switch (member)
             {
                 case 0:
-                    Type = new FormCouponConfigurationType(JsonValues.RequireString(ref json));
+                    _type = new FormCouponConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Text = JsonValues.ReadString(ref json);
+                    _text = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -125,6 +142,16 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _text);
     }
 }
 
@@ -135,21 +162,33 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "id", "code", "fallback_coupon_code", "integration");
+
+    private long? _id;
+
     /// <summary>Wire name <c>id</c>. Integer; may be null.</summary>
     [WireName("id")]
-    public long? Id { get; set; }
+    public long? Id { get => _id; set => Assign(ref _id, value, 1); }
+
+    private string? _code;
 
     /// <summary>Wire name <c>code</c>. String; may be null.</summary>
     [WireName("code")]
-    public string? Code { get; set; }
+    public string? Code { get => _code; set => Assign(ref _code, value, 2); }
+
+    private string? _fallbackCouponCode;
 
     /// <summary>Wire name <c>fallback_coupon_code</c>. String; may be null.</summary>
     [WireName("fallback_coupon_code")]
-    public string? FallbackCouponCode { get; set; }
+    public string? FallbackCouponCode { get => _fallbackCouponCode; set => Assign(ref _fallbackCouponCode, value, 3); }
+
+    private FormUniqueCouponConfigIntegration? _integration;
 
     /// <summary>Wire name <c>integration</c>. Enumeration.</summary>
     [WireName("integration")]
-    public FormUniqueCouponConfigIntegration? Integration { get; set; }
+    public FormUniqueCouponConfigIntegration? Integration { get => _integration; set => Assign(ref _integration, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormUniqueCouponConfig ReadNew(ref JsonScanner json)
@@ -168,19 +207,19 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
             switch (member)
             {
                 case 0:
-                    Type = new FormCouponConfigurationType(JsonValues.RequireString(ref json));
+                    _type = new FormCouponConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Id = JsonValues.ReadInteger(ref json);
+                    _id = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Code = JsonValues.ReadString(ref json);
+                    _code = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    FallbackCouponCode = JsonValues.ReadString(ref json);
+                    _fallbackCouponCode = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Integration = JsonValues.ReadString(ref json) is { } value4 ? new FormUniqueCouponConfigIntegration(value4) : null;
+                    _integration = JsonValues.ReadString(ref json) is { } value4 ? new FormUniqueCouponConfigIntegration(value4) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -189,6 +228,22 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _code);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _fallbackCouponCode);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _integration);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class FormCouponProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "coupon", "success_message");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private string? _successMessage;
 
     /// <summary>Wire name <c>success_message</c>. String; may be null.</summary>
     [WireName("success_message")]
-    public string? SuccessMessage { get; set; }
+    public string? SuccessMessage { get => _successMessage; set => Assign(ref _successMessage, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormCouponConfiguration _coupon;
+
     /// <summary>Wire name <c>coupon</c>. One of several objects.</summary>
     [WireName("coupon")]
-    public FormCouponConfiguration Coupon { get; set; }
+    public FormCouponConfiguration Coupon { get => _coupon; set => Assign(ref _coupon, value, 2); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class FormCouponProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Coupon = JsonValues.ReadObject<FormCouponConfiguration>(ref json, FormCouponConfiguration.ReadFormCouponPropertiesCoupon);
+                    _coupon = JsonValues.ReadObject<FormCouponConfiguration>(ref json, FormCouponConfiguration.ReadFormCouponPropertiesCoupon);
                     break;
                 case 3:
-                    SuccessMessage = JsonValues.ReadString(ref json);
+                    _successMessage = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,34 @@ public sealed class FormCouponProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _coupon, scope.Within("coupon"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _successMessage);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_coupon))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_coupon);
     }
 }

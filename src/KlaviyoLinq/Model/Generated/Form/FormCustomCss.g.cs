@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormCustomCss : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("enabled", "css");
+
+    private bool? _enabled;
+
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool? Enabled { get; set; }
+    public bool? Enabled { get => _enabled; set => Assign(ref _enabled, value, 0); }
+
+    private string? _css;
 
     /// <summary>Wire name <c>css</c>. String.</summary>
     [WireName("css")]
-    public string? Css { get; set; }
+    public string? Css { get => _css; set => Assign(ref _css, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormCustomCss ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormCustomCss : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Enabled = JsonValues.ReadBoolean(ref json);
+                    _enabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    Css = JsonValues.ReadString(ref json);
+                    _css = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormCustomCss : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _enabled);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _css);
     }
 }

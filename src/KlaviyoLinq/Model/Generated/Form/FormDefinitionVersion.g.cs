@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,67 +16,101 @@ public sealed class FormDefinitionVersion : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "steps", "triggers", "teasers", "dynamic_button", "name", "styles", "properties", "type", "location", "status", "ab_test", "specialties", "channel", "message_priority");
+
+    private long? _id;
+
     /// <summary>Wire name <c>id</c>. Integer; may be null.</summary>
     [WireName("id")]
-    public long? Id { get; set; }
+    public long? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private IReadOnlyList<FormStep> _steps = [];
 
     /// <summary>Wire name <c>steps</c>. Array: object.</summary>
     [WireName("steps")]
-    public IReadOnlyList<FormStep> Steps { get; set; } = [];
+    public IReadOnlyList<FormStep> Steps { get => _steps; set => Assign(ref _steps, value, 1); }
+
+    private IReadOnlyList<FormTrigger> _triggers = [];
 
     /// <summary>Wire name <c>triggers</c>. Array: one of several objects.</summary>
     [WireName("triggers")]
-    public IReadOnlyList<FormTrigger> Triggers { get; set; } = [];
+    public IReadOnlyList<FormTrigger> Triggers { get => _triggers; set => Assign(ref _triggers, value, 2); }
+
+    private IReadOnlyList<FormTeaser> _teasers = [];
 
     /// <summary>Wire name <c>teasers</c>. Array: object.</summary>
     [WireName("teasers")]
-    public IReadOnlyList<FormTeaser> Teasers { get; set; } = [];
+    public IReadOnlyList<FormTeaser> Teasers { get => _teasers; set => Assign(ref _teasers, value, 3); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 5); }
+
+    private FormDefinitionVersionType? _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormDefinitionVersionType? Type { get; set; }
+    public FormDefinitionVersionType? Type { get => _type; set => Assign(ref _type, value, 8); }
+
+    private FormPlacement? _location;
 
     /// <summary>Wire name <c>location</c>. Enumeration; may be null.</summary>
     [WireName("location")]
-    public FormPlacement? Location { get; set; }
+    public FormPlacement? Location { get => _location; set => Assign(ref _location, value, 9); }
+
+    private FormStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FormStatus? Status { get; set; }
+    public FormStatus? Status { get => _status; set => Assign(ref _status, value, 10); }
+
+    private bool? _abTest;
 
     /// <summary>Wire name <c>ab_test</c>. Boolean.</summary>
     [WireName("ab_test")]
-    public bool? AbTest { get; set; }
+    public bool? AbTest { get => _abTest; set => Assign(ref _abTest, value, 11); }
+
+    private IReadOnlyList<string> _specialties = [];
 
     /// <summary>Wire name <c>specialties</c>. Array: always BACK_IN_STOCK.</summary>
     [WireName("specialties")]
-    public IReadOnlyList<string> Specialties { get; set; } = [];
+    public IReadOnlyList<string> Specialties { get => _specialties; set => Assign(ref _specialties, value, 12); }
+
+    private FormDefinitionVersionChannel? _channel;
 
     /// <summary>Wire name <c>channel</c>. Enumeration.</summary>
     [WireName("channel")]
-    public FormDefinitionVersionChannel? Channel { get; set; }
+    public FormDefinitionVersionChannel? Channel { get => _channel; set => Assign(ref _channel, value, 13); }
+
+    private long? _messagePriority;
 
     /// <summary>Wire name <c>message_priority</c>. Integer.</summary>
     [WireName("message_priority")]
-    public long? MessagePriority { get; set; }
+    public long? MessagePriority { get => _messagePriority; set => Assign(ref _messagePriority, value, 14); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormDynamicButton _dynamicButton;
+
     /// <summary>Wire name <c>dynamic_button</c>. Object; may be null.</summary>
     [WireName("dynamic_button")]
-    public FormDynamicButton DynamicButton { get; set; }
+    public FormDynamicButton DynamicButton { get => _dynamicButton; set => Assign(ref _dynamicButton, value, 4); }
+
+    private FormVersionStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormVersionStyles Styles { get; set; }
+    public FormVersionStyles Styles { get => _styles; set => Assign(ref _styles, value, 6); }
+
+    private FormVersionProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormVersionProperties Properties { get; set; }
+    public FormVersionProperties Properties { get => _properties; set => Assign(ref _properties, value, 7); }
 
 #nullable enable annotations
 
@@ -95,49 +131,49 @@ public sealed class FormDefinitionVersion : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadInteger(ref json);
+                    _id = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    Steps = JsonValues.RequireList(ref json, FormStep.ReadNew);
+                    _steps = JsonValues.RequireList(ref json, FormStep.ReadNew);
                     break;
                 case 2:
-                    Triggers = JsonValues.RequireList<FormTrigger>(ref json, FormTrigger.ReadFormDefinitionVersionTriggers);
+                    _triggers = JsonValues.RequireList<FormTrigger>(ref json, FormTrigger.ReadFormDefinitionVersionTriggers);
                     break;
                 case 3:
-                    Teasers = JsonValues.RequireList(ref json, FormTeaser.ReadNew);
+                    _teasers = JsonValues.RequireList(ref json, FormTeaser.ReadNew);
                     break;
                 case 4:
-                    DynamicButton = JsonValues.ReadObject<FormDynamicButton>(ref json, FormDynamicButton.ReadNew);
+                    _dynamicButton = JsonValues.ReadObject<FormDynamicButton>(ref json, FormDynamicButton.ReadNew);
                     break;
                 case 5:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Styles = JsonValues.ReadObject<FormVersionStyles>(ref json, FormVersionStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormVersionStyles>(ref json, FormVersionStyles.ReadNew);
                     break;
                 case 7:
-                    Properties = JsonValues.ReadObject<FormVersionProperties>(ref json, FormVersionProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormVersionProperties>(ref json, FormVersionProperties.ReadNew);
                     break;
                 case 8:
-                    Type = JsonValues.ReadString(ref json) is { } value8 ? new FormDefinitionVersionType(value8) : null;
+                    _type = JsonValues.ReadString(ref json) is { } value8 ? new FormDefinitionVersionType(value8) : null;
                     break;
                 case 9:
-                    Location = JsonValues.ReadString(ref json) is { } value9 ? new FormPlacement(value9) : null;
+                    _location = JsonValues.ReadString(ref json) is { } value9 ? new FormPlacement(value9) : null;
                     break;
                 case 10:
-                    Status = JsonValues.ReadString(ref json) is { } value10 ? new FormStatus(value10) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value10 ? new FormStatus(value10) : null;
                     break;
                 case 11:
-                    AbTest = JsonValues.ReadBoolean(ref json);
+                    _abTest = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    Specialties = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _specialties = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 13:
-                    Channel = JsonValues.ReadString(ref json) is { } value13 ? new FormDefinitionVersionChannel(value13) : null;
+                    _channel = JsonValues.ReadString(ref json) is { } value13 ? new FormDefinitionVersionChannel(value13) : null;
                     break;
                 case 14:
-                    MessagePriority = JsonValues.ReadInteger(ref json);
+                    _messagePriority = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -146,6 +182,72 @@ public sealed class FormDefinitionVersion : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _steps, scope.Within("steps"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _triggers, scope.Within("triggers"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _teasers, scope.Within("teasers"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _dynamicButton, scope.Within("dynamic_button"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _name);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _styles, scope.Within("styles"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _properties, scope.Within("properties"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _type);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _location);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _status);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _abTest);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _specialties);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _channel);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _messagePriority);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_steps))
+            changed |= 1UL << 1;
+        if (Changes.In(_triggers))
+            changed |= 1UL << 2;
+        if (Changes.In(_teasers))
+            changed |= 1UL << 3;
+        if (Changes.In(_dynamicButton))
+            changed |= 1UL << 4;
+        if (Changes.In(_styles))
+            changed |= 1UL << 6;
+        if (Changes.In(_properties))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_steps);
+        Changes.Accept(_triggers);
+        Changes.Accept(_teasers);
+        Changes.Accept(_dynamicButton);
+        Changes.Accept(_styles);
+        Changes.Accept(_properties);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class FormDeviceProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("device");
+
+    private FormDisplayDevice? _device;
+
     /// <summary>Wire name <c>device</c>. Enumeration.</summary>
     [WireName("device")]
-    public FormDisplayDevice? Device { get; set; }
+    public FormDisplayDevice? Device { get => _device; set => Assign(ref _device, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormDeviceProperties ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class FormDeviceProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Device = JsonValues.ReadString(ref json) is { } value0 ? new FormDisplayDevice(value0) : null;
+                    _device = JsonValues.ReadString(ref json) is { } value0 ? new FormDisplayDevice(value0) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,5 +52,13 @@ public sealed class FormDeviceProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _device);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormDropShadow : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("enabled", "blur", "color");
+
+    private bool? _enabled;
+
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool? Enabled { get; set; }
+    public bool? Enabled { get => _enabled; set => Assign(ref _enabled, value, 0); }
+
+    private long? _blur;
 
     /// <summary>Wire name <c>blur</c>. Integer.</summary>
     [WireName("blur")]
-    public long? Blur { get; set; }
+    public long? Blur { get => _blur; set => Assign(ref _blur, value, 1); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormDropShadow ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormDropShadow : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Enabled = JsonValues.ReadBoolean(ref json);
+                    _enabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    Blur = JsonValues.ReadInteger(ref json);
+                    _blur = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class FormDropShadow : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _enabled);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blur);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _color);
     }
 }

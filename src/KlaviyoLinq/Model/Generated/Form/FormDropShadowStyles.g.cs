@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class FormDropShadowStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("enabled", "color", "blur", "x_offset", "y_offset");
+
+    private bool? _enabled;
+
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool? Enabled { get; set; }
+    public bool? Enabled { get => _enabled; set => Assign(ref _enabled, value, 0); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 1); }
+
+    private long? _blur;
 
     /// <summary>Wire name <c>blur</c>. Integer.</summary>
     [WireName("blur")]
-    public long? Blur { get; set; }
+    public long? Blur { get => _blur; set => Assign(ref _blur, value, 2); }
+
+    private long? _xOffset;
 
     /// <summary>Wire name <c>x_offset</c>. Integer.</summary>
     [WireName("x_offset")]
-    public long? XOffset { get; set; }
+    public long? XOffset { get => _xOffset; set => Assign(ref _xOffset, value, 3); }
+
+    private long? _yOffset;
 
     /// <summary>Wire name <c>y_offset</c>. Integer.</summary>
     [WireName("y_offset")]
-    public long? YOffset { get; set; }
+    public long? YOffset { get => _yOffset; set => Assign(ref _yOffset, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormDropShadowStyles ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class FormDropShadowStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Enabled = JsonValues.ReadBoolean(ref json);
+                    _enabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Blur = JsonValues.ReadInteger(ref json);
+                    _blur = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    XOffset = JsonValues.ReadInteger(ref json);
+                    _xOffset = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    YOffset = JsonValues.ReadInteger(ref json);
+                    _yOffset = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,5 +88,21 @@ public sealed class FormDropShadowStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _enabled);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _color);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blur);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _xOffset);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _yOffset);
     }
 }

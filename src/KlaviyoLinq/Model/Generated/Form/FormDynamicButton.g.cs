@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class FormDynamicButton : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "data");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string _type = "";
 
     /// <summary>Wire name <c>type</c>. Always BACK_IN_STOCK_OPEN.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormBackInStockDynamicButtonData _data;
+
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public FormBackInStockDynamicButtonData Data { get; set; }
+    public FormBackInStockDynamicButtonData Data { get => _data; set => Assign(ref _data, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class FormDynamicButton : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Data = JsonValues.ReadObject<FormBackInStockDynamicButtonData>(ref json, FormBackInStockDynamicButtonData.ReadNew);
+                    _data = JsonValues.ReadObject<FormBackInStockDynamicButtonData>(ref json, FormBackInStockDynamicButtonData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,34 @@ public sealed class FormDynamicButton : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "BACK_IN_STOCK_OPEN"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormErrorMessages : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("required", "invalid");
+
+    private string? _required;
+
     /// <summary>Wire name <c>required</c>. String.</summary>
     [WireName("required")]
-    public string? Required { get; set; }
+    public string? Required { get => _required; set => Assign(ref _required, value, 0); }
+
+    private string? _invalid;
 
     /// <summary>Wire name <c>invalid</c>. String.</summary>
     [WireName("invalid")]
-    public string? Invalid { get; set; }
+    public string? Invalid { get => _invalid; set => Assign(ref _invalid, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormErrorMessages ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormErrorMessages : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Required = JsonValues.ReadString(ref json);
+                    _required = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Invalid = JsonValues.ReadString(ref json);
+                    _invalid = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormErrorMessages : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _required);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _invalid);
     }
 }

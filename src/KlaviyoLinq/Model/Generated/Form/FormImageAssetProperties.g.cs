@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class FormImageAssetProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("src", "alt_text", "original_image_url", "id", "asset_id");
+
+    private string? _src;
+
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 0); }
+
+    private string? _altText;
 
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 1); }
+
+    private string? _originalImageUrl;
 
     /// <summary>Wire name <c>original_image_url</c>. String; may be null.</summary>
     [WireName("original_image_url")]
-    public string? OriginalImageUrl { get; set; }
+    public string? OriginalImageUrl { get => _originalImageUrl; set => Assign(ref _originalImageUrl, value, 2); }
+
+    private long? _id;
 
     /// <summary>Wire name <c>id</c>. Integer; may be null.</summary>
     [WireName("id")]
-    public long? Id { get; set; }
+    public long? Id { get => _id; set => Assign(ref _id, value, 3); }
+
+    private long? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. Integer; may be null.</summary>
     [WireName("asset_id")]
-    public long? AssetId { get; set; }
+    public long? AssetId { get => _assetId; set => Assign(ref _assetId, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormImageAssetProperties ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class FormImageAssetProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    OriginalImageUrl = JsonValues.ReadString(ref json);
+                    _originalImageUrl = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Id = JsonValues.ReadInteger(ref json);
+                    _id = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    AssetId = JsonValues.ReadInteger(ref json);
+                    _assetId = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,5 +88,21 @@ public sealed class FormImageAssetProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _src);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _altText);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _originalImageUrl);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _id);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _assetId);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class FormImageStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("horizontal_alignment", "width", "padding", "background_color", "drop_shadow");
+
+    private HorizontalAlignment? _horizontalAlignment;
+
     /// <summary>Wire name <c>horizontal_alignment</c>. Enumeration.</summary>
     [WireName("horizontal_alignment")]
-    public HorizontalAlignment? HorizontalAlignment { get; set; }
+    public HorizontalAlignment? HorizontalAlignment { get => _horizontalAlignment; set => Assign(ref _horizontalAlignment, value, 0); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 1); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 2); }
+
+    private FormDropShadowStyles _dropShadow;
 
     /// <summary>Wire name <c>drop_shadow</c>. Object.</summary>
     [WireName("drop_shadow")]
-    public FormDropShadowStyles DropShadow { get; set; }
+    public FormDropShadowStyles DropShadow { get => _dropShadow; set => Assign(ref _dropShadow, value, 4); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class FormImageStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    HorizontalAlignment = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    _horizontalAlignment = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
                     break;
                 case 1:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 3:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    DropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
+                    _dropShadow = JsonValues.ReadObject<FormDropShadowStyles>(ref json, FormDropShadowStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,5 +92,39 @@ public sealed class FormImageStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _horizontalAlignment);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _width);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _padding, scope.Within("padding"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _backgroundColor);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _dropShadow, scope.Within("drop_shadow"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 2;
+        if (Changes.In(_dropShadow))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_dropShadow);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,47 +16,71 @@ public sealed class FormInputStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("text_styles", "label_color", "text_color", "placeholder_color", "background_color", "border_color", "border_focus_color", "focus_outline_color", "corner_radius", "field_height");
+
+    private string? _labelColor;
+
     /// <summary>Wire name <c>label_color</c>. String.</summary>
     [WireName("label_color")]
-    public string? LabelColor { get; set; }
+    public string? LabelColor { get => _labelColor; set => Assign(ref _labelColor, value, 1); }
+
+    private string? _textColor;
 
     /// <summary>Wire name <c>text_color</c>. String.</summary>
     [WireName("text_color")]
-    public string? TextColor { get; set; }
+    public string? TextColor { get => _textColor; set => Assign(ref _textColor, value, 2); }
+
+    private string? _placeholderColor;
 
     /// <summary>Wire name <c>placeholder_color</c>. String.</summary>
     [WireName("placeholder_color")]
-    public string? PlaceholderColor { get; set; }
+    public string? PlaceholderColor { get => _placeholderColor; set => Assign(ref _placeholderColor, value, 3); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 4); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 5); }
+
+    private string? _borderFocusColor;
 
     /// <summary>Wire name <c>border_focus_color</c>. String.</summary>
     [WireName("border_focus_color")]
-    public string? BorderFocusColor { get; set; }
+    public string? BorderFocusColor { get => _borderFocusColor; set => Assign(ref _borderFocusColor, value, 6); }
+
+    private string? _focusOutlineColor;
 
     /// <summary>Wire name <c>focus_outline_color</c>. String.</summary>
     [WireName("focus_outline_color")]
-    public string? FocusOutlineColor { get; set; }
+    public string? FocusOutlineColor { get => _focusOutlineColor; set => Assign(ref _focusOutlineColor, value, 7); }
+
+    private long? _cornerRadius;
 
     /// <summary>Wire name <c>corner_radius</c>. Integer.</summary>
     [WireName("corner_radius")]
-    public long? CornerRadius { get; set; }
+    public long? CornerRadius { get => _cornerRadius; set => Assign(ref _cornerRadius, value, 8); }
+
+    private long? _fieldHeight;
 
     /// <summary>Wire name <c>field_height</c>. Integer.</summary>
     [WireName("field_height")]
-    public long? FieldHeight { get; set; }
+    public long? FieldHeight { get => _fieldHeight; set => Assign(ref _fieldHeight, value, 9); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormTextStyle _textStyles;
+
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormTextStyle TextStyles { get; set; }
+    public FormTextStyle TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 0); }
 
 #nullable enable annotations
 
@@ -75,34 +101,34 @@ public sealed class FormInputStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 case 1:
-                    LabelColor = JsonValues.ReadString(ref json);
+                    _labelColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    TextColor = JsonValues.ReadString(ref json);
+                    _textColor = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    PlaceholderColor = JsonValues.ReadString(ref json);
+                    _placeholderColor = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BorderFocusColor = JsonValues.ReadString(ref json);
+                    _borderFocusColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    FocusOutlineColor = JsonValues.ReadString(ref json);
+                    _focusOutlineColor = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    CornerRadius = JsonValues.ReadInteger(ref json);
+                    _cornerRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    FieldHeight = JsonValues.ReadInteger(ref json);
+                    _fieldHeight = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -111,5 +137,46 @@ public sealed class FormInputStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _textStyles, scope.Within("text_styles"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _labelColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _textColor);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _placeholderColor);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _backgroundColor);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _borderColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _borderFocusColor);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _focusOutlineColor);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _cornerRadius);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _fieldHeight);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_textStyles);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormLinkStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("color", "decoration");
+
+    private string? _color;
+
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 0); }
+
+    private string? _decoration;
 
     /// <summary>Wire name <c>decoration</c>. Always underline.</summary>
     [WireName("decoration")]
-    public string? Decoration { get; set; }
+    public string? Decoration { get => _decoration; set => Assign(ref _decoration, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormLinkStyles ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormLinkStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Decoration = JsonValues.ReadString(ref json);
+                    _decoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormLinkStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _color);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _decoration);
     }
 }

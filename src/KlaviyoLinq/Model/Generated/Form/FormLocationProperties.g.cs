@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormLocationProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("allow_list", "deny_list");
+
+    private IReadOnlyList<FormRegion>? _allowList;
+
     /// <summary>Wire name <c>allow_list</c>. Array: enumeration; may be null.</summary>
     [WireName("allow_list")]
-    public IReadOnlyList<FormRegion>? AllowList { get; set; }
+    public IReadOnlyList<FormRegion>? AllowList { get => _allowList; set => Assign(ref _allowList, value, 0); }
+
+    private IReadOnlyList<FormRegion>? _denyList;
 
     /// <summary>Wire name <c>deny_list</c>. Array: enumeration; may be null.</summary>
     [WireName("deny_list")]
-    public IReadOnlyList<FormRegion>? DenyList { get; set; }
+    public IReadOnlyList<FormRegion>? DenyList { get => _denyList; set => Assign(ref _denyList, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormLocationProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormLocationProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AllowList = JsonValues.ReadList<FormRegion>(ref json, static (ref JsonScanner item) => new FormRegion(JsonValues.StringItem(ref item)));
+                    _allowList = JsonValues.ReadList<FormRegion>(ref json, static (ref JsonScanner item) => new FormRegion(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    DenyList = JsonValues.ReadList<FormRegion>(ref json, static (ref JsonScanner item) => new FormRegion(JsonValues.StringItem(ref item)));
+                    _denyList = JsonValues.ReadList<FormRegion>(ref json, static (ref JsonScanner item) => new FormRegion(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,6 +61,16 @@ public sealed class FormLocationProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _allowList);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _denyList);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormOpenFormProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("close_form", "form_id_to_open");
+
+    private bool? _closeForm;
+
     /// <summary>Wire name <c>close_form</c>. Boolean.</summary>
     [WireName("close_form")]
-    public bool? CloseForm { get; set; }
+    public bool? CloseForm { get => _closeForm; set => Assign(ref _closeForm, value, 0); }
+
+    private string _formIdToOpen = "";
 
     /// <summary>Wire name <c>form_id_to_open</c>. String.</summary>
     [WireName("form_id_to_open")]
-    public string FormIdToOpen { get; set; } = "";
+    public string FormIdToOpen { get => _formIdToOpen; set => Assign(ref _formIdToOpen, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormOpenFormProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormOpenFormProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    CloseForm = JsonValues.ReadBoolean(ref json);
+                    _closeForm = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    FormIdToOpen = JsonValues.ReadString(ref json) ?? "";
+                    _formIdToOpen = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class FormOpenFormProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _closeForm);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _formIdToOpen);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,47 +16,71 @@ public sealed class FormPhoneNumberProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "label", "show_label", "placeholder", "required", "error_messages", "property_name", "sms_consent_type", "channel_settings");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private string? _label;
 
     /// <summary>Wire name <c>label</c>. String; may be null.</summary>
     [WireName("label")]
-    public string? Label { get; set; }
+    public string? Label { get => _label; set => Assign(ref _label, value, 2); }
+
+    private bool? _showLabel;
 
     /// <summary>Wire name <c>show_label</c>. Boolean.</summary>
     [WireName("show_label")]
-    public bool? ShowLabel { get; set; }
+    public bool? ShowLabel { get => _showLabel; set => Assign(ref _showLabel, value, 3); }
+
+    private string? _placeholder;
 
     /// <summary>Wire name <c>placeholder</c>. String; may be null.</summary>
     [WireName("placeholder")]
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get => _placeholder; set => Assign(ref _placeholder, value, 4); }
+
+    private bool? _required;
 
     /// <summary>Wire name <c>required</c>. Boolean; may be null.</summary>
     [WireName("required")]
-    public bool? Required { get; set; }
+    public bool? Required { get => _required; set => Assign(ref _required, value, 5); }
+
+    private string? _propertyName;
 
     /// <summary>Wire name <c>property_name</c>. String.</summary>
     [WireName("property_name")]
-    public string? PropertyName { get; set; }
+    public string? PropertyName { get => _propertyName; set => Assign(ref _propertyName, value, 7); }
+
+    private IReadOnlyList<FormConsentType>? _smsConsentType;
 
     /// <summary>Wire name <c>sms_consent_type</c>. Array: enumeration; may be null.</summary>
     [WireName("sms_consent_type")]
-    public IReadOnlyList<FormConsentType>? SmsConsentType { get; set; }
+    public IReadOnlyList<FormConsentType>? SmsConsentType { get => _smsConsentType; set => Assign(ref _smsConsentType, value, 8); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormErrorMessages _errorMessages;
+
     /// <summary>Wire name <c>error_messages</c>. Object; may be null.</summary>
     [WireName("error_messages")]
-    public FormErrorMessages ErrorMessages { get; set; }
+    public FormErrorMessages ErrorMessages { get => _errorMessages; set => Assign(ref _errorMessages, value, 6); }
+
+    private FormChannelSettings _channelSettings;
 
     /// <summary>Wire name <c>channel_settings</c>. Object; may be null.</summary>
     [WireName("channel_settings")]
-    public FormChannelSettings ChannelSettings { get; set; }
+    public FormChannelSettings ChannelSettings { get => _channelSettings; set => Assign(ref _channelSettings, value, 9); }
 
 #nullable enable annotations
 
@@ -75,34 +101,34 @@ public sealed class FormPhoneNumberProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Label = JsonValues.ReadString(ref json);
+                    _label = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ShowLabel = JsonValues.ReadBoolean(ref json);
+                    _showLabel = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    Placeholder = JsonValues.ReadString(ref json);
+                    _placeholder = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Required = JsonValues.ReadBoolean(ref json);
+                    _required = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    ErrorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessages.ReadNew);
+                    _errorMessages = JsonValues.ReadObject<FormErrorMessages>(ref json, FormErrorMessages.ReadNew);
                     break;
                 case 7:
-                    PropertyName = JsonValues.ReadString(ref json);
+                    _propertyName = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    SmsConsentType = JsonValues.ReadList<FormConsentType>(ref json, static (ref JsonScanner item) => new FormConsentType(JsonValues.StringItem(ref item)));
+                    _smsConsentType = JsonValues.ReadList<FormConsentType>(ref json, static (ref JsonScanner item) => new FormConsentType(JsonValues.StringItem(ref item)));
                     break;
                 case 9:
-                    ChannelSettings = JsonValues.ReadObject<FormChannelSettings>(ref json, FormChannelSettings.ReadNew);
+                    _channelSettings = JsonValues.ReadObject<FormChannelSettings>(ref json, FormChannelSettings.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -111,5 +137,49 @@ public sealed class FormPhoneNumberProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _label);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showLabel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _placeholder);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _required);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _errorMessages, scope.Within("error_messages"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _propertyName);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _smsConsentType);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _channelSettings, scope.Within("channel_settings"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_errorMessages))
+            changed |= 1UL << 6;
+        if (Changes.In(_channelSettings))
+            changed |= 1UL << 9;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_errorMessages);
+        Changes.Accept(_channelSettings);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("metric", "property_filters");
+
+    private string? _metric;
+
     /// <summary>Wire name <c>metric</c>. String; may be null.</summary>
     [WireName("metric")]
-    public string? Metric { get; set; }
+    public string? Metric { get => _metric; set => Assign(ref _metric, value, 0); }
+
+    private IReadOnlyList<FormPropertyFilter> _propertyFilters = [];
 
     /// <summary>Wire name <c>property_filters</c>. Array: object; may be null.</summary>
     [WireName("property_filters")]
-    public IReadOnlyList<FormPropertyFilter> PropertyFilters { get; set; } = [];
+    public IReadOnlyList<FormPropertyFilter> PropertyFilters { get => _propertyFilters; set => Assign(ref _propertyFilters, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormProfileEventTrackedProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Metric = JsonValues.ReadString(ref json);
+                    _metric = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    PropertyFilters = JsonValues.ReadList(ref json, FormPropertyFilter.ReadNew) ?? [];
+                    _propertyFilters = JsonValues.ReadList(ref json, FormPropertyFilter.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,30 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _metric);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _propertyFilters, scope.Within("property_filters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_propertyFilters))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_propertyFilters);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,41 +16,63 @@ public sealed class FormQuoteStyle : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("font_family", "font_size", "text_color", "character_spacing", "font_weight", "font_style", "text_decoration", "alignment", "line_height");
+
+    private string? _fontFamily;
+
     /// <summary>Wire name <c>font_family</c>. String.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 0); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 1); }
+
+    private string? _textColor;
 
     /// <summary>Wire name <c>text_color</c>. String.</summary>
     [WireName("text_color")]
-    public string? TextColor { get; set; }
+    public string? TextColor { get => _textColor; set => Assign(ref _textColor, value, 2); }
+
+    private long? _characterSpacing;
 
     /// <summary>Wire name <c>character_spacing</c>. Integer.</summary>
     [WireName("character_spacing")]
-    public long? CharacterSpacing { get; set; }
+    public long? CharacterSpacing { get => _characterSpacing; set => Assign(ref _characterSpacing, value, 3); }
+
+    private long? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. Integer.</summary>
     [WireName("font_weight")]
-    public long? FontWeight { get; set; }
+    public long? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 4); }
+
+    private string? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. String; may be null.</summary>
     [WireName("font_style")]
-    public string? FontStyle { get; set; }
+    public string? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 5); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 6); }
+
+    private HorizontalAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public HorizontalAlignment? Alignment { get; set; }
+    public HorizontalAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 7); }
+
+    private double? _lineHeight;
 
     /// <summary>Wire name <c>line_height</c>. Number.</summary>
     [WireName("line_height")]
-    public double? LineHeight { get; set; }
+    public double? LineHeight { get => _lineHeight; set => Assign(ref _lineHeight, value, 8); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormQuoteStyle ReadNew(ref JsonScanner json)
@@ -67,31 +91,31 @@ public sealed class FormQuoteStyle : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    TextColor = JsonValues.ReadString(ref json);
+                    _textColor = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    CharacterSpacing = JsonValues.ReadInteger(ref json);
+                    _characterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    FontWeight = JsonValues.ReadInteger(ref json);
+                    _fontWeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    FontStyle = JsonValues.ReadString(ref json);
+                    _fontStyle = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Alignment = JsonValues.ReadString(ref json) is { } value7 ? new HorizontalAlignment(value7) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value7 ? new HorizontalAlignment(value7) : null;
                     break;
                 case 8:
-                    LineHeight = JsonValues.ReadNumber(ref json);
+                    _lineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -100,5 +124,29 @@ public sealed class FormQuoteStyle : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _fontFamily);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fontSize);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _textColor);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _characterSpacing);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _fontWeight);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _fontStyle);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _textDecoration);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _alignment);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _lineHeight);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class FormRatingStyle : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("color", "empty_color", "font_size", "shape", "alignment", "character_spacing");
+
+    private string? _color;
+
     /// <summary>Wire name <c>color</c>. String.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 0); }
+
+    private string? _emptyColor;
 
     /// <summary>Wire name <c>empty_color</c>. String.</summary>
     [WireName("empty_color")]
-    public string? EmptyColor { get; set; }
+    public string? EmptyColor { get => _emptyColor; set => Assign(ref _emptyColor, value, 1); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 2); }
+
+    private RatingShape? _shape;
 
     /// <summary>Wire name <c>shape</c>. Enumeration.</summary>
     [WireName("shape")]
-    public RatingShape? Shape { get; set; }
+    public RatingShape? Shape { get => _shape; set => Assign(ref _shape, value, 3); }
+
+    private HorizontalAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public HorizontalAlignment? Alignment { get; set; }
+    public HorizontalAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 4); }
+
+    private double? _characterSpacing;
 
     /// <summary>Wire name <c>character_spacing</c>. Number.</summary>
     [WireName("character_spacing")]
-    public double? CharacterSpacing { get; set; }
+    public double? CharacterSpacing { get => _characterSpacing; set => Assign(ref _characterSpacing, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormRatingStyle ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class FormRatingStyle : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    EmptyColor = JsonValues.ReadString(ref json);
+                    _emptyColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Shape = JsonValues.ReadString(ref json) is { } value3 ? new RatingShape(value3) : null;
+                    _shape = JsonValues.ReadString(ref json) is { } value3 ? new RatingShape(value3) : null;
                     break;
                 case 4:
-                    Alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    CharacterSpacing = JsonValues.ReadNumber(ref json);
+                    _characterSpacing = JsonValues.ReadNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,23 @@ public sealed class FormRatingStyle : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _color);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _emptyColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _fontSize);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _shape);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _alignment);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _characterSpacing);
     }
 }

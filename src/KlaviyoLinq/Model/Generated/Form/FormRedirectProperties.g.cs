@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormRedirectProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("list_id", "url", "new_window");
+
+    private string? _listId;
+
     /// <summary>Wire name <c>list_id</c>. String; may be null.</summary>
     [WireName("list_id")]
-    public string? ListId { get; set; }
+    public string? ListId { get => _listId; set => Assign(ref _listId, value, 0); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 1); }
+
+    private bool? _newWindow;
 
     /// <summary>Wire name <c>new_window</c>. Boolean.</summary>
     [WireName("new_window")]
-    public bool? NewWindow { get; set; }
+    public bool? NewWindow { get => _newWindow; set => Assign(ref _newWindow, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormRedirectProperties ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormRedirectProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ListId = JsonValues.ReadString(ref json);
+                    _listId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    NewWindow = JsonValues.ReadBoolean(ref json);
+                    _newWindow = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class FormRedirectProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _listId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _url);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _newWindow);
     }
 }

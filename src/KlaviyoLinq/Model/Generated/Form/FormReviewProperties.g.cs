@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,45 +16,69 @@ public sealed class FormReviewProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "author", "content", "rating", "verified", "review_id", "show_rating", "show_author", "show_verified");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private string? _author;
 
     /// <summary>Wire name <c>author</c>. String; may be null.</summary>
     [WireName("author")]
-    public string? Author { get; set; }
+    public string? Author { get => _author; set => Assign(ref _author, value, 2); }
+
+    private string? _content;
 
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
+
+    private long? _rating;
 
     /// <summary>Wire name <c>rating</c>. Integer.</summary>
     [WireName("rating")]
-    public long? Rating { get; set; }
+    public long? Rating { get => _rating; set => Assign(ref _rating, value, 4); }
+
+    private bool? _verified;
 
     /// <summary>Wire name <c>verified</c>. Boolean.</summary>
     [WireName("verified")]
-    public bool? Verified { get; set; }
+    public bool? Verified { get => _verified; set => Assign(ref _verified, value, 5); }
+
+    private long? _reviewId;
 
     /// <summary>Wire name <c>review_id</c>. Integer; may be null.</summary>
     [WireName("review_id")]
-    public long? ReviewId { get; set; }
+    public long? ReviewId { get => _reviewId; set => Assign(ref _reviewId, value, 6); }
+
+    private bool? _showRating;
 
     /// <summary>Wire name <c>show_rating</c>. Boolean.</summary>
     [WireName("show_rating")]
-    public bool? ShowRating { get; set; }
+    public bool? ShowRating { get => _showRating; set => Assign(ref _showRating, value, 7); }
+
+    private bool? _showAuthor;
 
     /// <summary>Wire name <c>show_author</c>. Boolean.</summary>
     [WireName("show_author")]
-    public bool? ShowAuthor { get; set; }
+    public bool? ShowAuthor { get => _showAuthor; set => Assign(ref _showAuthor, value, 8); }
+
+    private bool? _showVerified;
 
     /// <summary>Wire name <c>show_verified</c>. Boolean.</summary>
     [WireName("show_verified")]
-    public bool? ShowVerified { get; set; }
+    public bool? ShowVerified { get => _showVerified; set => Assign(ref _showVerified, value, 9); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormReviewProperties ReadNew(ref JsonScanner json)
@@ -71,34 +97,34 @@ public sealed class FormReviewProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Author = JsonValues.ReadString(ref json);
+                    _author = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Rating = JsonValues.ReadInteger(ref json);
+                    _rating = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    Verified = JsonValues.ReadBoolean(ref json);
+                    _verified = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    ReviewId = JsonValues.ReadInteger(ref json);
+                    _reviewId = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    ShowRating = JsonValues.ReadBoolean(ref json);
+                    _showRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    ShowAuthor = JsonValues.ReadBoolean(ref json);
+                    _showAuthor = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    ShowVerified = JsonValues.ReadBoolean(ref json);
+                    _showVerified = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -107,5 +133,31 @@ public sealed class FormReviewProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _author);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _rating);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _verified);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _reviewId);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _showRating);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _showAuthor);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _showVerified);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class FormReviewStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "rating_style", "quote_style", "reviewer_name_style", "block_background_color");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private string? _blockBackgroundColor;
 
     /// <summary>Wire name <c>block_background_color</c>. String.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
+
+    private FormRatingStyle _ratingStyle;
 
     /// <summary>Wire name <c>rating_style</c>. Object.</summary>
     [WireName("rating_style")]
-    public FormRatingStyle RatingStyle { get; set; }
+    public FormRatingStyle RatingStyle { get => _ratingStyle; set => Assign(ref _ratingStyle, value, 2); }
+
+    private FormQuoteStyle _quoteStyle;
 
     /// <summary>Wire name <c>quote_style</c>. Object.</summary>
     [WireName("quote_style")]
-    public FormQuoteStyle QuoteStyle { get; set; }
+    public FormQuoteStyle QuoteStyle { get => _quoteStyle; set => Assign(ref _quoteStyle, value, 3); }
+
+    private FormReviewerNameStyle _reviewerNameStyle;
 
     /// <summary>Wire name <c>reviewer_name_style</c>. Object.</summary>
     [WireName("reviewer_name_style")]
-    public FormReviewerNameStyle ReviewerNameStyle { get; set; }
+    public FormReviewerNameStyle ReviewerNameStyle { get => _reviewerNameStyle; set => Assign(ref _reviewerNameStyle, value, 4); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class FormReviewStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    RatingStyle = JsonValues.ReadObject<FormRatingStyle>(ref json, FormRatingStyle.ReadNew);
+                    _ratingStyle = JsonValues.ReadObject<FormRatingStyle>(ref json, FormRatingStyle.ReadNew);
                     break;
                 case 3:
-                    QuoteStyle = JsonValues.ReadObject<FormQuoteStyle>(ref json, FormQuoteStyle.ReadNew);
+                    _quoteStyle = JsonValues.ReadObject<FormQuoteStyle>(ref json, FormQuoteStyle.ReadNew);
                     break;
                 case 4:
-                    ReviewerNameStyle = JsonValues.ReadObject<FormReviewerNameStyle>(ref json, FormReviewerNameStyle.ReadNew);
+                    _reviewerNameStyle = JsonValues.ReadObject<FormReviewerNameStyle>(ref json, FormReviewerNameStyle.ReadNew);
                     break;
                 case 5:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,5 +101,47 @@ public sealed class FormReviewStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _ratingStyle, scope.Within("rating_style"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _quoteStyle, scope.Within("quote_style"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _reviewerNameStyle, scope.Within("reviewer_name_style"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _blockBackgroundColor);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        if (Changes.In(_ratingStyle))
+            changed |= 1UL << 2;
+        if (Changes.In(_quoteStyle))
+            changed |= 1UL << 3;
+        if (Changes.In(_reviewerNameStyle))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_ratingStyle);
+        Changes.Accept(_quoteStyle);
+        Changes.Accept(_reviewerNameStyle);
     }
 }

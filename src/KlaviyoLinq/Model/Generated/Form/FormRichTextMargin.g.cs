@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormRichTextMargin : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("left", "right", "top", "bottom");
+
+    private long? _left;
+
     /// <summary>Wire name <c>left</c>. Integer.</summary>
     [WireName("left")]
-    public long? Left { get; set; }
+    public long? Left { get => _left; set => Assign(ref _left, value, 0); }
+
+    private long? _right;
 
     /// <summary>Wire name <c>right</c>. Integer.</summary>
     [WireName("right")]
-    public long? Right { get; set; }
+    public long? Right { get => _right; set => Assign(ref _right, value, 1); }
+
+    private long? _top;
 
     /// <summary>Wire name <c>top</c>. Integer.</summary>
     [WireName("top")]
-    public long? Top { get; set; }
+    public long? Top { get => _top; set => Assign(ref _top, value, 2); }
+
+    private long? _bottom;
 
     /// <summary>Wire name <c>bottom</c>. Integer.</summary>
     [WireName("bottom")]
-    public long? Bottom { get; set; }
+    public long? Bottom { get => _bottom; set => Assign(ref _bottom, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormRichTextMargin ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormRichTextMargin : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Left = JsonValues.ReadInteger(ref json);
+                    _left = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    Right = JsonValues.ReadInteger(ref json);
+                    _right = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    Top = JsonValues.ReadInteger(ref json);
+                    _top = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Bottom = JsonValues.ReadInteger(ref json);
+                    _bottom = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class FormRichTextMargin : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _left);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _right);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _top);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _bottom);
     }
 }

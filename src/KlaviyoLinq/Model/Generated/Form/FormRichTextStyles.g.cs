@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,39 +16,59 @@ public sealed class FormRichTextStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("body", "link", "h1", "h2", "h3", "h4", "h5", "h6");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormRichTextStyle _body;
 
     /// <summary>Wire name <c>body</c>. Object.</summary>
     [WireName("body")]
-    public FormRichTextStyle Body { get; set; }
+    public FormRichTextStyle Body { get => _body; set => Assign(ref _body, value, 0); }
+
+    private FormLinkStyles _link;
 
     /// <summary>Wire name <c>link</c>. Object.</summary>
     [WireName("link")]
-    public FormLinkStyles Link { get; set; }
+    public FormLinkStyles Link { get => _link; set => Assign(ref _link, value, 1); }
+
+    private FormRichTextStyle _h1;
 
     /// <summary>Wire name <c>h1</c>. Object.</summary>
     [WireName("h1")]
-    public FormRichTextStyle H1 { get; set; }
+    public FormRichTextStyle H1 { get => _h1; set => Assign(ref _h1, value, 2); }
+
+    private FormRichTextStyle _h2;
 
     /// <summary>Wire name <c>h2</c>. Object.</summary>
     [WireName("h2")]
-    public FormRichTextStyle H2 { get; set; }
+    public FormRichTextStyle H2 { get => _h2; set => Assign(ref _h2, value, 3); }
+
+    private FormRichTextStyle _h3;
 
     /// <summary>Wire name <c>h3</c>. Object.</summary>
     [WireName("h3")]
-    public FormRichTextStyle H3 { get; set; }
+    public FormRichTextStyle H3 { get => _h3; set => Assign(ref _h3, value, 4); }
+
+    private FormRichTextStyle _h4;
 
     /// <summary>Wire name <c>h4</c>. Object.</summary>
     [WireName("h4")]
-    public FormRichTextStyle H4 { get; set; }
+    public FormRichTextStyle H4 { get => _h4; set => Assign(ref _h4, value, 5); }
+
+    private FormRichTextStyle _h5;
 
     /// <summary>Wire name <c>h5</c>. Object.</summary>
     [WireName("h5")]
-    public FormRichTextStyle H5 { get; set; }
+    public FormRichTextStyle H5 { get => _h5; set => Assign(ref _h5, value, 6); }
+
+    private FormRichTextStyle _h6;
 
     /// <summary>Wire name <c>h6</c>. Object.</summary>
     [WireName("h6")]
-    public FormRichTextStyle H6 { get; set; }
+    public FormRichTextStyle H6 { get => _h6; set => Assign(ref _h6, value, 7); }
 
 #nullable enable annotations
 
@@ -67,28 +89,28 @@ public sealed class FormRichTextStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Body = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _body = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 1:
-                    Link = JsonValues.ReadObject<FormLinkStyles>(ref json, FormLinkStyles.ReadNew);
+                    _link = JsonValues.ReadObject<FormLinkStyles>(ref json, FormLinkStyles.ReadNew);
                     break;
                 case 2:
-                    H1 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h1 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 3:
-                    H2 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h2 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 4:
-                    H3 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h3 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 5:
-                    H4 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h4 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 6:
-                    H5 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h5 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 case 7:
-                    H6 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
+                    _h6 = JsonValues.ReadObject<FormRichTextStyle>(ref json, FormRichTextStyle.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -97,5 +119,63 @@ public sealed class FormRichTextStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _body, scope.Within("body"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _link, scope.Within("link"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _h1, scope.Within("h1"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _h2, scope.Within("h2"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _h3, scope.Within("h3"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _h4, scope.Within("h4"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _h5, scope.Within("h5"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _h6, scope.Within("h6"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_body))
+            changed |= 1UL << 0;
+        if (Changes.In(_link))
+            changed |= 1UL << 1;
+        if (Changes.In(_h1))
+            changed |= 1UL << 2;
+        if (Changes.In(_h2))
+            changed |= 1UL << 3;
+        if (Changes.In(_h3))
+            changed |= 1UL << 4;
+        if (Changes.In(_h4))
+            changed |= 1UL << 5;
+        if (Changes.In(_h5))
+            changed |= 1UL << 6;
+        if (Changes.In(_h6))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_body);
+        Changes.Accept(_link);
+        Changes.Accept(_h1);
+        Changes.Accept(_h2);
+        Changes.Accept(_h3);
+        Changes.Accept(_h4);
+        Changes.Accept(_h5);
+        Changes.Accept(_h6);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class FormRowV0 : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "blocks");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private IReadOnlyList<FormBlock> _blocks = [];
 
     /// <summary>Wire name <c>blocks</c>. Array: one of several objects.</summary>
     [WireName("blocks")]
-    public IReadOnlyList<FormBlock> Blocks { get; set; } = [];
+    public IReadOnlyList<FormBlock> Blocks { get => _blocks; set => Assign(ref _blocks, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormRowV0 ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class FormRowV0 : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Blocks = JsonValues.RequireList<FormBlock>(ref json, FormBlock.ReadFormRowV0Blocks);
+                    _blocks = JsonValues.RequireList<FormBlock>(ref json, FormBlock.ReadFormRowV0Blocks);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,30 @@ public sealed class FormRowV0 : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blocks, scope.Within("blocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_blocks))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_blocks);
     }
 }

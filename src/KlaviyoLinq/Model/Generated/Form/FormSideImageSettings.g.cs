@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormSideImageSettings : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("size", "alignment", "device_type");
+
+    private RelativeSize? _size;
+
     /// <summary>Wire name <c>size</c>. Enumeration.</summary>
     [WireName("size")]
-    public RelativeSize? Size { get; set; }
+    public RelativeSize? Size { get => _size; set => Assign(ref _size, value, 0); }
+
+    private FormSideImageSettingsAlignment? _alignment;
 
     /// <summary>Wire name <c>alignment</c>. Enumeration.</summary>
     [WireName("alignment")]
-    public FormSideImageSettingsAlignment? Alignment { get; set; }
+    public FormSideImageSettingsAlignment? Alignment { get => _alignment; set => Assign(ref _alignment, value, 1); }
+
+    private IReadOnlyList<FormDisplayDevice> _deviceType = [];
 
     /// <summary>Wire name <c>device_type</c>. Array: enumeration.</summary>
     [WireName("device_type")]
-    public IReadOnlyList<FormDisplayDevice> DeviceType { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DeviceType { get => _deviceType; set => Assign(ref _deviceType, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSideImageSettings ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormSideImageSettings : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Size = JsonValues.ReadString(ref json) is { } value0 ? new RelativeSize(value0) : null;
+                    _size = JsonValues.ReadString(ref json) is { } value0 ? new RelativeSize(value0) : null;
                     break;
                 case 1:
-                    Alignment = JsonValues.ReadString(ref json) is { } value1 ? new FormSideImageSettingsAlignment(value1) : null;
+                    _alignment = JsonValues.ReadString(ref json) is { } value1 ? new FormSideImageSettingsAlignment(value1) : null;
                     break;
                 case 2:
-                    DeviceType = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _deviceType = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,6 +70,18 @@ public sealed class FormSideImageSettings : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _size);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _alignment);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _deviceType);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,25 +16,39 @@ public sealed class FormSignupCounterProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "timeframe", "min_submits", "content");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private FormSignupCounterPropertiesTimeframe _timeframe;
 
     /// <summary>Wire name <c>timeframe</c>. Enumeration.</summary>
     [WireName("timeframe")]
-    public FormSignupCounterPropertiesTimeframe Timeframe { get; set; }
+    public FormSignupCounterPropertiesTimeframe Timeframe { get => _timeframe; set => Assign(ref _timeframe, value, 2); }
+
+    private long _minSubmits;
 
     /// <summary>Wire name <c>min_submits</c>. Integer.</summary>
     [WireName("min_submits")]
-    public long MinSubmits { get; set; }
+    public long MinSubmits { get => _minSubmits; set => Assign(ref _minSubmits, value, 3); }
+
+    private string _content = "";
 
     /// <summary>Wire name <c>content</c>. String.</summary>
     [WireName("content")]
-    public string Content { get; set; } = "";
+    public string Content { get => _content; set => Assign(ref _content, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSignupCounterProperties ReadNew(ref JsonScanner json)
@@ -51,19 +67,19 @@ public sealed class FormSignupCounterProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.RequireString(ref json));
+                    _timeframe = new FormSignupCounterPropertiesTimeframe(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    MinSubmits = JsonValues.RequireInteger(ref json);
+                    _minSubmits = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    Content = JsonValues.ReadString(ref json) ?? "";
+                    _content = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -72,6 +88,22 @@ public sealed class FormSignupCounterProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _timeframe);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _minSubmits);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _content);
     }
 }
 

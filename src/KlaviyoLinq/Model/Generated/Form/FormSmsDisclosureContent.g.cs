@@ -5,6 +5,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -16,9 +17,11 @@ public abstract class FormSmsDisclosureContent : KlaviyoObject
     {
     }
 
+    private protected FormSmsDisclosureContentType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormSmsDisclosureContentType Type { get; set; }
+    public FormSmsDisclosureContentType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSmsDisclosureContent ReadFormSmsDisclosurePropertiesContent(ref JsonScanner json)
@@ -52,6 +55,10 @@ public sealed class UnknownFormSmsDisclosureContent : FormSmsDisclosureContent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -70,7 +77,7 @@ public sealed class UnknownFormSmsDisclosureContent : FormSmsDisclosureContent
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -84,6 +91,9 @@ public sealed class UnknownFormSmsDisclosureContent : FormSmsDisclosureContent
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>SMSDisclosureAccountDefault</c> in Klaviyo's document.</summary>
@@ -93,9 +103,15 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "html");
+
+    private JsonElement? _html;
+
     /// <summary>Wire name <c>html</c>. Any JSON; may be null.</summary>
     [WireName("html")]
-    public JsonElement? Html { get; set; }
+    public JsonElement? Html { get => _html; set => Assign(ref _html, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSmsDisclosureAccountDefault ReadNew(ref JsonScanner json)
@@ -114,10 +130,10 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
             switch (member)
             {
                 case 0:
-                    Type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
+                    _type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Html = JsonValues.ReadAny(ref json);
+                    _html = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -126,6 +142,16 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _html);
     }
 }
 
@@ -136,21 +162,33 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "compliance_company_name", "privacy_policy_url", "terms_of_service_url", "html");
+
+    private string? _complianceCompanyName;
+
     /// <summary>Wire name <c>compliance_company_name</c>. String.</summary>
     [WireName("compliance_company_name")]
-    public string? ComplianceCompanyName { get; set; }
+    public string? ComplianceCompanyName { get => _complianceCompanyName; set => Assign(ref _complianceCompanyName, value, 1); }
+
+    private string? _privacyPolicyUrl;
 
     /// <summary>Wire name <c>privacy_policy_url</c>. String.</summary>
     [WireName("privacy_policy_url")]
-    public string? PrivacyPolicyUrl { get; set; }
+    public string? PrivacyPolicyUrl { get => _privacyPolicyUrl; set => Assign(ref _privacyPolicyUrl, value, 2); }
+
+    private string? _termsOfServiceUrl;
 
     /// <summary>Wire name <c>terms_of_service_url</c>. String.</summary>
     [WireName("terms_of_service_url")]
-    public string? TermsOfServiceUrl { get; set; }
+    public string? TermsOfServiceUrl { get => _termsOfServiceUrl; set => Assign(ref _termsOfServiceUrl, value, 3); }
+
+    private string? _html;
 
     /// <summary>Wire name <c>html</c>. String.</summary>
     [WireName("html")]
-    public string? Html { get; set; }
+    public string? Html { get => _html; set => Assign(ref _html, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSmsDisclosureCustom ReadNew(ref JsonScanner json)
@@ -169,19 +207,19 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
             switch (member)
             {
                 case 0:
-                    Type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
+                    _type = new FormSmsDisclosureContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    ComplianceCompanyName = JsonValues.ReadString(ref json);
+                    _complianceCompanyName = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    PrivacyPolicyUrl = JsonValues.ReadString(ref json);
+                    _privacyPolicyUrl = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    TermsOfServiceUrl = JsonValues.ReadString(ref json);
+                    _termsOfServiceUrl = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Html = JsonValues.ReadString(ref json);
+                    _html = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -190,6 +228,22 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _complianceCompanyName);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _privacyPolicyUrl);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _termsOfServiceUrl);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _html);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "link_styles", "text_styles");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
+
+    private FormSmsDisclosureLinkTextStyle _linkStyles;
 
     /// <summary>Wire name <c>link_styles</c>. Object.</summary>
     [WireName("link_styles")]
-    public FormSmsDisclosureLinkTextStyle LinkStyles { get; set; }
+    public FormSmsDisclosureLinkTextStyle LinkStyles { get => _linkStyles; set => Assign(ref _linkStyles, value, 2); }
+
+    private FormTextStyle _textStyles;
 
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormTextStyle TextStyles { get; set; }
+    public FormTextStyle TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    LinkStyles = JsonValues.ReadObject<FormSmsDisclosureLinkTextStyle>(ref json, FormSmsDisclosureLinkTextStyle.ReadNew);
+                    _linkStyles = JsonValues.ReadObject<FormSmsDisclosureLinkTextStyle>(ref json, FormSmsDisclosureLinkTextStyle.ReadNew);
                     break;
                 case 3:
-                    TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,40 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _linkStyles, scope.Within("link_styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _textStyles, scope.Within("text_styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        if (Changes.In(_linkStyles))
+            changed |= 1UL << 2;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_linkStyles);
+        Changes.Accept(_textStyles);
     }
 }

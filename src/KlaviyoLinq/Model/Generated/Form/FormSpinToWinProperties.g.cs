@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormSpinToWinProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "duplicate_slices", "slices");
+
+    private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
+
     /// <summary>Wire name <c>display_device</c>. Array: enumeration.</summary>
     [WireName("display_device")]
-    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get; set; } = [];
+    public IReadOnlyList<FormDisplayDevice> DisplayDevice { get => _displayDevice; set => Assign(ref _displayDevice, value, 0); }
+
+    private string? _classname;
 
     /// <summary>Wire name <c>classname</c>. String; may be null.</summary>
     [WireName("classname")]
-    public string? Classname { get; set; }
+    public string? Classname { get => _classname; set => Assign(ref _classname, value, 1); }
+
+    private bool? _duplicateSlices;
 
     /// <summary>Wire name <c>duplicate_slices</c>. Boolean.</summary>
     [WireName("duplicate_slices")]
-    public bool? DuplicateSlices { get; set; }
+    public bool? DuplicateSlices { get => _duplicateSlices; set => Assign(ref _duplicateSlices, value, 2); }
+
+    private IReadOnlyList<FormSpinToWinSliceConfig> _slices = [];
 
     /// <summary>Wire name <c>slices</c>. Array: object.</summary>
     [WireName("slices")]
-    public IReadOnlyList<FormSpinToWinSliceConfig> Slices { get; set; } = [];
+    public IReadOnlyList<FormSpinToWinSliceConfig> Slices { get => _slices; set => Assign(ref _slices, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSpinToWinProperties ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormSpinToWinProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _displayDevice = JsonValues.RequireList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 1:
-                    Classname = JsonValues.ReadString(ref json);
+                    _classname = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    DuplicateSlices = JsonValues.ReadBoolean(ref json);
+                    _duplicateSlices = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Slices = JsonValues.RequireList(ref json, FormSpinToWinSliceConfig.ReadNew);
+                    _slices = JsonValues.RequireList(ref json, FormSpinToWinSliceConfig.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,34 @@ public sealed class FormSpinToWinProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayDevice);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _classname);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _duplicateSlices);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _slices, scope.Within("slices"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_slices))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_slices);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormSpinToWinSliceConfig : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("label", "probability", "step_id");
+
+    private string _label = "";
+
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string Label { get; set; } = "";
+    public string Label { get => _label; set => Assign(ref _label, value, 0); }
+
+    private long _probability;
 
     /// <summary>Wire name <c>probability</c>. Integer.</summary>
     [WireName("probability")]
-    public long Probability { get; set; }
+    public long Probability { get => _probability; set => Assign(ref _probability, value, 1); }
+
+    private string _stepId = "";
 
     /// <summary>Wire name <c>step_id</c>. String.</summary>
     [WireName("step_id")]
-    public string StepId { get; set; } = "";
+    public string StepId { get => _stepId; set => Assign(ref _stepId, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSpinToWinSliceConfig ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormSpinToWinSliceConfig : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Label = JsonValues.ReadString(ref json) ?? "";
+                    _label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Probability = JsonValues.RequireInteger(ref json);
+                    _probability = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    StepId = JsonValues.ReadString(ref json) ?? "";
+                    _stepId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class FormSpinToWinSliceConfig : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _label);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _probability);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _stepId);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,43 +16,65 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "slice_styles", "text_styles", "center_color", "outline_color", "outline_thickness", "pin_color", "wheel_size");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private IReadOnlyList<FormSpinToWinSliceStyle> _sliceStyles = [];
 
     /// <summary>Wire name <c>slice_styles</c>. Array: object.</summary>
     [WireName("slice_styles")]
-    public IReadOnlyList<FormSpinToWinSliceStyle> SliceStyles { get; set; } = [];
+    public IReadOnlyList<FormSpinToWinSliceStyle> SliceStyles { get => _sliceStyles; set => Assign(ref _sliceStyles, value, 2); }
+
+    private string? _centerColor;
 
     /// <summary>Wire name <c>center_color</c>. String.</summary>
     [WireName("center_color")]
-    public string? CenterColor { get; set; }
+    public string? CenterColor { get => _centerColor; set => Assign(ref _centerColor, value, 4); }
+
+    private string? _outlineColor;
 
     /// <summary>Wire name <c>outline_color</c>. String.</summary>
     [WireName("outline_color")]
-    public string? OutlineColor { get; set; }
+    public string? OutlineColor { get => _outlineColor; set => Assign(ref _outlineColor, value, 5); }
+
+    private long? _outlineThickness;
 
     /// <summary>Wire name <c>outline_thickness</c>. Integer.</summary>
     [WireName("outline_thickness")]
-    public long? OutlineThickness { get; set; }
+    public long? OutlineThickness { get => _outlineThickness; set => Assign(ref _outlineThickness, value, 6); }
+
+    private string? _pinColor;
 
     /// <summary>Wire name <c>pin_color</c>. String.</summary>
     [WireName("pin_color")]
-    public string? PinColor { get; set; }
+    public string? PinColor { get => _pinColor; set => Assign(ref _pinColor, value, 7); }
+
+    private long? _wheelSize;
 
     /// <summary>Wire name <c>wheel_size</c>. Integer.</summary>
     [WireName("wheel_size")]
-    public long? WheelSize { get; set; }
+    public long? WheelSize { get => _wheelSize; set => Assign(ref _wheelSize, value, 8); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
+
+    private FormTextStyle _textStyles;
 
     /// <summary>Wire name <c>text_styles</c>. Object.</summary>
     [WireName("text_styles")]
-    public FormTextStyle TextStyles { get; set; }
+    public FormTextStyle TextStyles { get => _textStyles; set => Assign(ref _textStyles, value, 3); }
 
 #nullable enable annotations
 
@@ -71,31 +95,31 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    SliceStyles = JsonValues.RequireList(ref json, FormSpinToWinSliceStyle.ReadNew);
+                    _sliceStyles = JsonValues.RequireList(ref json, FormSpinToWinSliceStyle.ReadNew);
                     break;
                 case 3:
-                    TextStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
+                    _textStyles = JsonValues.ReadObject<FormTextStyle>(ref json, FormTextStyle.ReadNew);
                     break;
                 case 4:
-                    CenterColor = JsonValues.ReadString(ref json);
+                    _centerColor = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    OutlineColor = JsonValues.ReadString(ref json);
+                    _outlineColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    OutlineThickness = JsonValues.ReadInteger(ref json);
+                    _outlineThickness = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    PinColor = JsonValues.ReadString(ref json);
+                    _pinColor = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    WheelSize = JsonValues.ReadInteger(ref json);
+                    _wheelSize = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -104,5 +128,50 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _sliceStyles, scope.Within("slice_styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _textStyles, scope.Within("text_styles"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _centerColor);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _outlineColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _outlineThickness);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _pinColor);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _wheelSize);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        if (Changes.In(_sliceStyles))
+            changed |= 1UL << 2;
+        if (Changes.In(_textStyles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
+        Changes.Accept(_sliceStyles);
+        Changes.Accept(_textStyles);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class FormStep : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "columns", "name", "steps");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private IReadOnlyList<FormColumnV0> _columns = [];
 
     /// <summary>Wire name <c>columns</c>. Array: object.</summary>
     [WireName("columns")]
-    public IReadOnlyList<FormColumnV0> Columns { get; set; } = [];
+    public IReadOnlyList<FormColumnV0> Columns { get => _columns; set => Assign(ref _columns, value, 1); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 2); }
+
+    private IReadOnlyList<FormStep> _steps = [];
 
     /// <summary>Wire name <c>steps</c>. Array: object; may be null.</summary>
     [WireName("steps")]
-    public IReadOnlyList<FormStep> Steps { get; set; } = [];
+    public IReadOnlyList<FormStep> Steps { get => _steps; set => Assign(ref _steps, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormStep ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class FormStep : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Columns = JsonValues.RequireList(ref json, FormColumnV0.ReadNew);
+                    _columns = JsonValues.RequireList(ref json, FormColumnV0.ReadNew);
                     break;
                 case 2:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Steps = JsonValues.ReadList(ref json, FormStep.ReadNew) ?? [];
+                    _steps = JsonValues.ReadList(ref json, FormStep.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,37 @@ public sealed class FormStep : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _columns, scope.Within("columns"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _name);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _steps, scope.Within("steps"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_columns))
+            changed |= 1UL << 1;
+        if (Changes.In(_steps))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_columns);
+        Changes.Accept(_steps);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class FormSubscribeProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("opt_in_keyword", "opt_in_message", "sending_number");
+
+    private string? _optInKeyword;
+
     /// <summary>Wire name <c>opt_in_keyword</c>. String; may be null.</summary>
     [WireName("opt_in_keyword")]
-    public string? OptInKeyword { get; set; }
+    public string? OptInKeyword { get => _optInKeyword; set => Assign(ref _optInKeyword, value, 0); }
+
+    private string _optInMessage = "";
 
     /// <summary>Wire name <c>opt_in_message</c>. String.</summary>
     [WireName("opt_in_message")]
-    public string OptInMessage { get; set; } = "";
+    public string OptInMessage { get => _optInMessage; set => Assign(ref _optInMessage, value, 1); }
+
+    private string? _sendingNumber;
 
     /// <summary>Wire name <c>sending_number</c>. String; may be null.</summary>
     [WireName("sending_number")]
-    public string? SendingNumber { get; set; }
+    public string? SendingNumber { get => _sendingNumber; set => Assign(ref _sendingNumber, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormSubscribeProperties ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class FormSubscribeProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    OptInKeyword = JsonValues.ReadString(ref json);
+                    _optInKeyword = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    OptInMessage = JsonValues.ReadString(ref json) ?? "";
+                    _optInMessage = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    SendingNumber = JsonValues.ReadString(ref json);
+                    _sendingNumber = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class FormSubscribeProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _optInKeyword);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _optInMessage);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _sendingNumber);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,47 +16,71 @@ public sealed class FormTeaser : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "content", "display_order", "teaser_type", "location", "size", "custom_size", "styles", "close_button", "device_type");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string _content = "";
 
     /// <summary>Wire name <c>content</c>. String.</summary>
     [WireName("content")]
-    public string Content { get; set; } = "";
+    public string Content { get => _content; set => Assign(ref _content, value, 1); }
+
+    private FormTeaserDisplayOrder? _displayOrder;
 
     /// <summary>Wire name <c>display_order</c>. Enumeration.</summary>
     [WireName("display_order")]
-    public FormTeaserDisplayOrder? DisplayOrder { get; set; }
+    public FormTeaserDisplayOrder? DisplayOrder { get => _displayOrder; set => Assign(ref _displayOrder, value, 2); }
+
+    private FormTeaserType? _teaserType;
 
     /// <summary>Wire name <c>teaser_type</c>. Enumeration.</summary>
     [WireName("teaser_type")]
-    public FormTeaserType? TeaserType { get; set; }
+    public FormTeaserType? TeaserType { get => _teaserType; set => Assign(ref _teaserType, value, 3); }
+
+    private FormPlacement? _location;
 
     /// <summary>Wire name <c>location</c>. Enumeration.</summary>
     [WireName("location")]
-    public FormPlacement? Location { get; set; }
+    public FormPlacement? Location { get => _location; set => Assign(ref _location, value, 4); }
+
+    private FormTeaserSize? _size;
 
     /// <summary>Wire name <c>size</c>. Enumeration.</summary>
     [WireName("size")]
-    public FormTeaserSize? Size { get; set; }
+    public FormTeaserSize? Size { get => _size; set => Assign(ref _size, value, 5); }
+
+    private long? _customSize;
 
     /// <summary>Wire name <c>custom_size</c>. Integer; may be null.</summary>
     [WireName("custom_size")]
-    public long? CustomSize { get; set; }
+    public long? CustomSize { get => _customSize; set => Assign(ref _customSize, value, 6); }
+
+    private bool? _closeButton;
 
     /// <summary>Wire name <c>close_button</c>. Boolean.</summary>
     [WireName("close_button")]
-    public bool? CloseButton { get; set; }
+    public bool? CloseButton { get => _closeButton; set => Assign(ref _closeButton, value, 8); }
+
+    private FormDisplayDevice? _deviceType;
 
     /// <summary>Wire name <c>device_type</c>. Enumeration.</summary>
     [WireName("device_type")]
-    public FormDisplayDevice? DeviceType { get; set; }
+    public FormDisplayDevice? DeviceType { get => _deviceType; set => Assign(ref _deviceType, value, 9); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormTeaserStyles _styles;
+
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public FormTeaserStyles Styles { get; set; }
+    public FormTeaserStyles Styles { get => _styles; set => Assign(ref _styles, value, 7); }
 
 #nullable enable annotations
 
@@ -75,34 +101,34 @@ public sealed class FormTeaser : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Content = JsonValues.ReadString(ref json) ?? "";
+                    _content = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    DisplayOrder = JsonValues.ReadString(ref json) is { } value2 ? new FormTeaserDisplayOrder(value2) : null;
+                    _displayOrder = JsonValues.ReadString(ref json) is { } value2 ? new FormTeaserDisplayOrder(value2) : null;
                     break;
                 case 3:
-                    TeaserType = JsonValues.ReadString(ref json) is { } value3 ? new FormTeaserType(value3) : null;
+                    _teaserType = JsonValues.ReadString(ref json) is { } value3 ? new FormTeaserType(value3) : null;
                     break;
                 case 4:
-                    Location = JsonValues.ReadString(ref json) is { } value4 ? new FormPlacement(value4) : null;
+                    _location = JsonValues.ReadString(ref json) is { } value4 ? new FormPlacement(value4) : null;
                     break;
                 case 5:
-                    Size = JsonValues.ReadString(ref json) is { } value5 ? new FormTeaserSize(value5) : null;
+                    _size = JsonValues.ReadString(ref json) is { } value5 ? new FormTeaserSize(value5) : null;
                     break;
                 case 6:
-                    CustomSize = JsonValues.ReadInteger(ref json);
+                    _customSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    Styles = JsonValues.ReadObject<FormTeaserStyles>(ref json, FormTeaserStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<FormTeaserStyles>(ref json, FormTeaserStyles.ReadNew);
                     break;
                 case 8:
-                    CloseButton = JsonValues.ReadBoolean(ref json);
+                    _closeButton = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    DeviceType = JsonValues.ReadString(ref json) is { } value9 ? new FormDisplayDevice(value9) : null;
+                    _deviceType = JsonValues.ReadString(ref json) is { } value9 ? new FormDisplayDevice(value9) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -111,6 +137,47 @@ public sealed class FormTeaser : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _content);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _displayOrder);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _teaserType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _location);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _size);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _customSize);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _styles, scope.Within("styles"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _closeButton);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _deviceType);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 

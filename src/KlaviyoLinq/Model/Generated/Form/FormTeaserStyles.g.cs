@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class FormTeaserStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_color", "drop_shadow", "corner_radius", "background_image", "close_button", "margin");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 0); }
+
+    private long? _cornerRadius;
 
     /// <summary>Wire name <c>corner_radius</c>. Integer.</summary>
     [WireName("corner_radius")]
-    public long? CornerRadius { get; set; }
+    public long? CornerRadius { get => _cornerRadius; set => Assign(ref _cornerRadius, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormDropShadow _dropShadow;
+
     /// <summary>Wire name <c>drop_shadow</c>. Object.</summary>
     [WireName("drop_shadow")]
-    public FormDropShadow DropShadow { get; set; }
+    public FormDropShadow DropShadow { get => _dropShadow; set => Assign(ref _dropShadow, value, 1); }
+
+    private FormBackgroundImage _backgroundImage;
 
     /// <summary>Wire name <c>background_image</c>. Object; may be null.</summary>
     [WireName("background_image")]
-    public FormBackgroundImage BackgroundImage { get; set; }
+    public FormBackgroundImage BackgroundImage { get => _backgroundImage; set => Assign(ref _backgroundImage, value, 3); }
+
+    private FormCloseButtonStyle _closeButton;
 
     /// <summary>Wire name <c>close_button</c>. Object.</summary>
     [WireName("close_button")]
-    public FormCloseButtonStyle CloseButton { get; set; }
+    public FormCloseButtonStyle CloseButton { get => _closeButton; set => Assign(ref _closeButton, value, 4); }
+
+    private FormSpacing _margin;
 
     /// <summary>Wire name <c>margin</c>. Object.</summary>
     [WireName("margin")]
-    public FormSpacing Margin { get; set; }
+    public FormSpacing Margin { get => _margin; set => Assign(ref _margin, value, 5); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class FormTeaserStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadow.ReadNew);
+                    _dropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadow.ReadNew);
                     break;
                 case 2:
-                    CornerRadius = JsonValues.ReadInteger(ref json);
+                    _cornerRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImage.ReadNew);
+                    _backgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImage.ReadNew);
                     break;
                 case 4:
-                    CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyle.ReadNew);
+                    _closeButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyle.ReadNew);
                     break;
                 case 5:
-                    Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,5 +101,47 @@ public sealed class FormTeaserStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dropShadow, scope.Within("drop_shadow"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _cornerRadius);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _backgroundImage, scope.Within("background_image"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _closeButton, scope.Within("close_button"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _margin, scope.Within("margin"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_dropShadow))
+            changed |= 1UL << 1;
+        if (Changes.In(_backgroundImage))
+            changed |= 1UL << 3;
+        if (Changes.In(_closeButton))
+            changed |= 1UL << 4;
+        if (Changes.In(_margin))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_dropShadow);
+        Changes.Accept(_backgroundImage);
+        Changes.Accept(_closeButton);
+        Changes.Accept(_margin);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class FormTextBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSpacing _padding;
+
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 0); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class FormTextBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,30 @@ public sealed class FormTextBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_padding))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_padding);
     }
 }

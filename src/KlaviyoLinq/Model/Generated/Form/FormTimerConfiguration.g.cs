@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class FormTimerConfiguration : KlaviyoObject
     {
     }
 
+    private protected FormTimerConfigurationType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormTimerConfigurationType Type { get; set; }
+    public FormTimerConfigurationType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormTimerConfiguration ReadFormCountdownTimerPropertiesConfiguration(ref JsonScanner json)
@@ -51,6 +55,10 @@ public sealed class UnknownFormTimerConfiguration : FormTimerConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -69,7 +77,7 @@ public sealed class UnknownFormTimerConfiguration : FormTimerConfiguration
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new FormTimerConfigurationType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormTimerConfigurationType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -83,6 +91,9 @@ public sealed class UnknownFormTimerConfiguration : FormTimerConfiguration
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>FixedTimerConfiguration</c> in Klaviyo's document.</summary>
@@ -92,13 +103,21 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "timezone", "end_time");
+
+    private string _timezone = "";
+
     /// <summary>Wire name <c>timezone</c>. String; 596 values are documented, such as <c>Africa/Abidjan</c>.</summary>
     [WireName("timezone")]
-    public string Timezone { get; set; } = "";
+    public string Timezone { get => _timezone; set => Assign(ref _timezone, value, 1); }
+
+    private DateTimeOffset? _endTime;
 
     /// <summary>Wire name <c>end_time</c>. Date-time; may be null.</summary>
     [WireName("end_time")]
-    public DateTimeOffset? EndTime { get; set; }
+    public DateTimeOffset? EndTime { get => _endTime; set => Assign(ref _endTime, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormFixedTimerConfiguration ReadNew(ref JsonScanner json)
@@ -117,13 +136,13 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
             switch (member)
             {
                 case 0:
-                    Type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
+                    _type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Timezone = JsonValues.ReadString(ref json) ?? "";
+                    _timezone = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    EndTime = JsonValues.ReadDateTime(ref json);
+                    _endTime = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -132,6 +151,18 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timezone);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _endTime);
     }
 }
 
@@ -142,17 +173,27 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "days", "hours", "minutes");
+
+    private long _days;
+
     /// <summary>Wire name <c>days</c>. Integer.</summary>
     [WireName("days")]
-    public long Days { get; set; }
+    public long Days { get => _days; set => Assign(ref _days, value, 1); }
+
+    private long _hours;
 
     /// <summary>Wire name <c>hours</c>. Integer.</summary>
     [WireName("hours")]
-    public long Hours { get; set; }
+    public long Hours { get => _hours; set => Assign(ref _hours, value, 2); }
+
+    private long _minutes;
 
     /// <summary>Wire name <c>minutes</c>. Integer.</summary>
     [WireName("minutes")]
-    public long Minutes { get; set; }
+    public long Minutes { get => _minutes; set => Assign(ref _minutes, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormVariableTimerConfiguration ReadNew(ref JsonScanner json)
@@ -171,16 +212,16 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
             switch (member)
             {
                 case 0:
-                    Type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
+                    _type = new FormTimerConfigurationType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Days = JsonValues.RequireInteger(ref json);
+                    _days = JsonValues.RequireInteger(ref json);
                     break;
                 case 2:
-                    Hours = JsonValues.RequireInteger(ref json);
+                    _hours = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
-                    Minutes = JsonValues.RequireInteger(ref json);
+                    _minutes = JsonValues.RequireInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -189,6 +230,20 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _days);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _hours);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _minutes);
     }
 }
 

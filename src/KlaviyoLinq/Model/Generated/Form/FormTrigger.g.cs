@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class FormTrigger : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected FormTriggerType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public FormTriggerType Type { get; set; }
+    public FormTriggerType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormTrigger ReadFormDefinitionVersionTriggers(ref JsonScanner json)
@@ -91,6 +97,10 @@ public sealed class UnknownFormTrigger : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -109,11 +119,11 @@ public sealed class UnknownFormTrigger : FormTrigger
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new FormTriggerType(JsonValues.RequireString(ref value));
+                        unknown._type = new FormTriggerType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -127,6 +137,9 @@ public sealed class UnknownFormTrigger : FormTrigger
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>AfterCloseTimeout</c> in Klaviyo's document.</summary>
@@ -136,11 +149,17 @@ public sealed class FormAfterCloseTimeout : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormAfterCloseTimeoutProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormAfterCloseTimeoutProperties Properties { get; set; }
+    public FormAfterCloseTimeoutProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -161,13 +180,13 @@ public sealed class FormAfterCloseTimeout : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormAfterCloseTimeoutProperties>(ref json, FormAfterCloseTimeoutProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormAfterCloseTimeoutProperties>(ref json, FormAfterCloseTimeoutProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -176,6 +195,33 @@ public sealed class FormAfterCloseTimeout : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -186,11 +232,17 @@ public sealed class FormBackInStock : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormBackInStockProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormBackInStockProperties Properties { get; set; }
+    public FormBackInStockProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -211,13 +263,13 @@ public sealed class FormBackInStock : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormBackInStockProperties>(ref json, FormBackInStockProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormBackInStockProperties>(ref json, FormBackInStockProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -226,6 +278,33 @@ public sealed class FormBackInStock : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -236,11 +315,17 @@ public sealed class FormCartContent : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCartContentProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCartContentProperties Properties { get; set; }
+    public FormCartContentProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -261,13 +346,13 @@ public sealed class FormCartContent : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormCartContentProperties>(ref json, FormCartContentProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCartContentProperties>(ref json, FormCartContentProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -276,6 +361,33 @@ public sealed class FormCartContent : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -286,11 +398,17 @@ public sealed class FormCartItemCount : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCartItemCountProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCartItemCountProperties Properties { get; set; }
+    public FormCartItemCountProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -311,13 +429,13 @@ public sealed class FormCartItemCount : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCartItemCountProperties>(ref json, FormCartItemCountProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -326,6 +444,33 @@ public sealed class FormCartItemCount : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -336,11 +481,17 @@ public sealed class FormCartProduct : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCartProductProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCartProductProperties Properties { get; set; }
+    public FormCartProductProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -361,13 +512,13 @@ public sealed class FormCartProduct : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCartProductProperties>(ref json, FormCartProductProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -376,6 +527,33 @@ public sealed class FormCartProduct : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -386,11 +564,17 @@ public sealed class FormCartValue : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormCartValueProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormCartValueProperties Properties { get; set; }
+    public FormCartValueProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -411,13 +595,13 @@ public sealed class FormCartValue : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValueProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormCartValueProperties>(ref json, FormCartValueProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -426,6 +610,33 @@ public sealed class FormCartValue : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -436,11 +647,17 @@ public sealed class FormChannel : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormChannelProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormChannelProperties Properties { get; set; }
+    public FormChannelProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -461,13 +678,13 @@ public sealed class FormChannel : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormChannelProperties>(ref json, FormChannelProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormChannelProperties>(ref json, FormChannelProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -476,6 +693,33 @@ public sealed class FormChannel : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -486,9 +730,15 @@ public sealed class FormCustomJavascript : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
+    private KlaviyoMap? _properties;
+
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormCustomJavascript ReadNew(ref JsonScanner json)
@@ -507,13 +757,13 @@ public sealed class FormCustomJavascript : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -522,6 +772,33 @@ public sealed class FormCustomJavascript : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -532,11 +809,17 @@ public sealed class FormDelay : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormDelayProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormDelayProperties Properties { get; set; }
+    public FormDelayProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -557,13 +840,13 @@ public sealed class FormDelay : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormDelayProperties>(ref json, FormDelayProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormDelayProperties>(ref json, FormDelayProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -572,6 +855,33 @@ public sealed class FormDelay : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -582,11 +892,17 @@ public sealed class FormDevice : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormDeviceProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormDeviceProperties Properties { get; set; }
+    public FormDeviceProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -607,13 +923,13 @@ public sealed class FormDevice : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormDeviceProperties>(ref json, FormDeviceProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormDeviceProperties>(ref json, FormDeviceProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -622,6 +938,33 @@ public sealed class FormDevice : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -632,9 +975,15 @@ public sealed class FormExitIntent : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
+    private KlaviyoMap? _properties;
+
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormExitIntent ReadNew(ref JsonScanner json)
@@ -653,13 +1002,13 @@ public sealed class FormExitIntent : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -668,6 +1017,33 @@ public sealed class FormExitIntent : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -678,9 +1054,15 @@ public sealed class FormIdentifiedProfiles : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
+    private KlaviyoMap? _properties;
+
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormIdentifiedProfiles ReadNew(ref JsonScanner json)
@@ -699,13 +1081,13 @@ public sealed class FormIdentifiedProfiles : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -714,6 +1096,33 @@ public sealed class FormIdentifiedProfiles : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -724,11 +1133,17 @@ public sealed class FormListsAndSegments : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormListsProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormListsProperties Properties { get; set; }
+    public FormListsProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -749,13 +1164,13 @@ public sealed class FormListsAndSegments : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -764,6 +1179,33 @@ public sealed class FormListsAndSegments : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -774,11 +1216,17 @@ public sealed class FormLocation : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormLocationProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormLocationProperties Properties { get; set; }
+    public FormLocationProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -799,13 +1247,13 @@ public sealed class FormLocation : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormLocationProperties>(ref json, FormLocationProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormLocationProperties>(ref json, FormLocationProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -814,6 +1262,33 @@ public sealed class FormLocation : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -824,11 +1299,17 @@ public sealed class FormPageVisits : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormPageVisitsProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormPageVisitsProperties Properties { get; set; }
+    public FormPageVisitsProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -849,13 +1330,13 @@ public sealed class FormPageVisits : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormPageVisitsProperties>(ref json, FormPageVisitsProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormPageVisitsProperties>(ref json, FormPageVisitsProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -864,6 +1345,33 @@ public sealed class FormPageVisits : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -874,9 +1382,15 @@ public sealed class FormPreviouslySubmitted : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
+    private KlaviyoMap? _properties;
+
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormPreviouslySubmitted ReadNew(ref JsonScanner json)
@@ -895,13 +1409,13 @@ public sealed class FormPreviouslySubmitted : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -910,6 +1424,33 @@ public sealed class FormPreviouslySubmitted : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -920,11 +1461,17 @@ public sealed class FormProfileEventTracked : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormProfileEventTrackedProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormProfileEventTrackedProperties Properties { get; set; }
+    public FormProfileEventTrackedProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -945,13 +1492,13 @@ public sealed class FormProfileEventTracked : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormProfileEventTrackedProperties>(ref json, FormProfileEventTrackedProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormProfileEventTrackedProperties>(ref json, FormProfileEventTrackedProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -960,6 +1507,33 @@ public sealed class FormProfileEventTracked : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -970,11 +1544,17 @@ public sealed class FormScroll : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormScrollProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormScrollProperties Properties { get; set; }
+    public FormScrollProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -995,13 +1575,13 @@ public sealed class FormScroll : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormScrollProperties>(ref json, FormScrollProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormScrollProperties>(ref json, FormScrollProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1010,6 +1590,33 @@ public sealed class FormScroll : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -1020,9 +1627,15 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
+    private KlaviyoMap? _properties;
+
     /// <summary>Wire name <c>properties</c>. Free-form object.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FormUnidentifiedProfiles ReadNew(ref JsonScanner json)
@@ -1041,13 +1654,13 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1056,6 +1669,33 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 
@@ -1066,11 +1706,17 @@ public sealed class FormUrlPatterns : FormTrigger
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private FormListsProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public FormListsProperties Properties { get; set; }
+    public FormListsProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
 
 #nullable enable annotations
 
@@ -1091,13 +1737,13 @@ public sealed class FormUrlPatterns : FormTrigger
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new FormTriggerType(JsonValues.RequireString(ref json));
+                    _type = new FormTriggerType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<FormListsProperties>(ref json, FormListsProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1106,6 +1752,33 @@ public sealed class FormUrlPatterns : FormTrigger
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
     }
 }
 

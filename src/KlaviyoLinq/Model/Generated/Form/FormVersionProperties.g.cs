@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,31 +16,47 @@ public sealed class FormVersionProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("side_image_settings", "click_outside_to_close", "rule_based_trigger_evaluation", "record_utm_params_on_submit", "show_close_button", "accessible_name");
+
+    private IReadOnlyList<FormDisplayDevice>? _clickOutsideToClose;
+
     /// <summary>Wire name <c>click_outside_to_close</c>. Array: enumeration; may be null.</summary>
     [WireName("click_outside_to_close")]
-    public IReadOnlyList<FormDisplayDevice>? ClickOutsideToClose { get; set; }
+    public IReadOnlyList<FormDisplayDevice>? ClickOutsideToClose { get => _clickOutsideToClose; set => Assign(ref _clickOutsideToClose, value, 1); }
+
+    private FormVersionPropertiesRuleBasedTriggerEvaluation? _ruleBasedTriggerEvaluation;
 
     /// <summary>Wire name <c>rule_based_trigger_evaluation</c>. Enumeration; may be null.</summary>
     [WireName("rule_based_trigger_evaluation")]
-    public FormVersionPropertiesRuleBasedTriggerEvaluation? RuleBasedTriggerEvaluation { get; set; }
+    public FormVersionPropertiesRuleBasedTriggerEvaluation? RuleBasedTriggerEvaluation { get => _ruleBasedTriggerEvaluation; set => Assign(ref _ruleBasedTriggerEvaluation, value, 2); }
+
+    private bool? _recordUtmParamsOnSubmit;
 
     /// <summary>Wire name <c>record_utm_params_on_submit</c>. Boolean.</summary>
     [WireName("record_utm_params_on_submit")]
-    public bool? RecordUtmParamsOnSubmit { get; set; }
+    public bool? RecordUtmParamsOnSubmit { get => _recordUtmParamsOnSubmit; set => Assign(ref _recordUtmParamsOnSubmit, value, 3); }
+
+    private bool? _showCloseButton;
 
     /// <summary>Wire name <c>show_close_button</c>. Boolean.</summary>
     [WireName("show_close_button")]
-    public bool? ShowCloseButton { get; set; }
+    public bool? ShowCloseButton { get => _showCloseButton; set => Assign(ref _showCloseButton, value, 4); }
+
+    private string? _accessibleName;
 
     /// <summary>Wire name <c>accessible_name</c>. String; may be null.</summary>
     [WireName("accessible_name")]
-    public string? AccessibleName { get; set; }
+    public string? AccessibleName { get => _accessibleName; set => Assign(ref _accessibleName, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormSideImageSettings _sideImageSettings;
+
     /// <summary>Wire name <c>side_image_settings</c>. Object; may be null.</summary>
     [WireName("side_image_settings")]
-    public FormSideImageSettings SideImageSettings { get; set; }
+    public FormSideImageSettings SideImageSettings { get => _sideImageSettings; set => Assign(ref _sideImageSettings, value, 0); }
 
 #nullable enable annotations
 
@@ -59,22 +77,22 @@ public sealed class FormVersionProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    SideImageSettings = JsonValues.ReadObject<FormSideImageSettings>(ref json, FormSideImageSettings.ReadNew);
+                    _sideImageSettings = JsonValues.ReadObject<FormSideImageSettings>(ref json, FormSideImageSettings.ReadNew);
                     break;
                 case 1:
-                    ClickOutsideToClose = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
+                    _clickOutsideToClose = JsonValues.ReadList<FormDisplayDevice>(ref json, static (ref JsonScanner item) => new FormDisplayDevice(JsonValues.StringItem(ref item)));
                     break;
                 case 2:
-                    RuleBasedTriggerEvaluation = JsonValues.ReadString(ref json) is { } value2 ? new FormVersionPropertiesRuleBasedTriggerEvaluation(value2) : null;
+                    _ruleBasedTriggerEvaluation = JsonValues.ReadString(ref json) is { } value2 ? new FormVersionPropertiesRuleBasedTriggerEvaluation(value2) : null;
                     break;
                 case 3:
-                    RecordUtmParamsOnSubmit = JsonValues.ReadBoolean(ref json);
+                    _recordUtmParamsOnSubmit = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    ShowCloseButton = JsonValues.ReadBoolean(ref json);
+                    _showCloseButton = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    AccessibleName = JsonValues.ReadString(ref json);
+                    _accessibleName = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -83,6 +101,39 @@ public sealed class FormVersionProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sideImageSettings, scope.Within("side_image_settings"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _clickOutsideToClose);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _ruleBasedTriggerEvaluation);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _recordUtmParamsOnSubmit);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showCloseButton);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _accessibleName);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_sideImageSettings))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_sideImageSettings);
     }
 }
 

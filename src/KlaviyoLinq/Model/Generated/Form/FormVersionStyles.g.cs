@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,75 +16,113 @@ public sealed class FormVersionStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("wrap_content", "border_styles", "close_button", "margin", "padding", "minimum_height", "width", "custom_width", "background_image", "background_color", "input_styles", "drop_shadow", "overlay_color", "rich_text_styles", "mobile_overlay", "banner_styles", "custom_css");
+
+    private bool? _wrapContent;
+
     /// <summary>Wire name <c>wrap_content</c>. Boolean.</summary>
     [WireName("wrap_content")]
-    public bool? WrapContent { get; set; }
+    public bool? WrapContent { get => _wrapContent; set => Assign(ref _wrapContent, value, 0); }
+
+    private long? _minimumHeight;
 
     /// <summary>Wire name <c>minimum_height</c>. Integer.</summary>
     [WireName("minimum_height")]
-    public long? MinimumHeight { get; set; }
+    public long? MinimumHeight { get => _minimumHeight; set => Assign(ref _minimumHeight, value, 5); }
+
+    private FormVersionStylesWidth? _width;
 
     /// <summary>Wire name <c>width</c>. Enumeration.</summary>
     [WireName("width")]
-    public FormVersionStylesWidth? Width { get; set; }
+    public FormVersionStylesWidth? Width { get => _width; set => Assign(ref _width, value, 6); }
+
+    private long? _customWidth;
 
     /// <summary>Wire name <c>custom_width</c>. Integer; may be null.</summary>
     [WireName("custom_width")]
-    public long? CustomWidth { get; set; }
+    public long? CustomWidth { get => _customWidth; set => Assign(ref _customWidth, value, 7); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 9); }
+
+    private string? _overlayColor;
 
     /// <summary>Wire name <c>overlay_color</c>. String.</summary>
     [WireName("overlay_color")]
-    public string? OverlayColor { get; set; }
+    public string? OverlayColor { get => _overlayColor; set => Assign(ref _overlayColor, value, 12); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormBorderStyle _borderStyles;
+
     /// <summary>Wire name <c>border_styles</c>. Object; may be null.</summary>
     [WireName("border_styles")]
-    public FormBorderStyle BorderStyles { get; set; }
+    public FormBorderStyle BorderStyles { get => _borderStyles; set => Assign(ref _borderStyles, value, 1); }
+
+    private FormCloseButtonStyle _closeButton;
 
     /// <summary>Wire name <c>close_button</c>. Object.</summary>
     [WireName("close_button")]
-    public FormCloseButtonStyle CloseButton { get; set; }
+    public FormCloseButtonStyle CloseButton { get => _closeButton; set => Assign(ref _closeButton, value, 2); }
+
+    private FormSpacing _margin;
 
     /// <summary>Wire name <c>margin</c>. Object.</summary>
     [WireName("margin")]
-    public FormSpacing Margin { get; set; }
+    public FormSpacing Margin { get => _margin; set => Assign(ref _margin, value, 3); }
+
+    private FormSpacing _padding;
 
     /// <summary>Wire name <c>padding</c>. Object.</summary>
     [WireName("padding")]
-    public FormSpacing Padding { get; set; }
+    public FormSpacing Padding { get => _padding; set => Assign(ref _padding, value, 4); }
+
+    private FormBackgroundImage _backgroundImage;
 
     /// <summary>Wire name <c>background_image</c>. Object; may be null.</summary>
     [WireName("background_image")]
-    public FormBackgroundImage BackgroundImage { get; set; }
+    public FormBackgroundImage BackgroundImage { get => _backgroundImage; set => Assign(ref _backgroundImage, value, 8); }
+
+    private FormInputStyles _inputStyles;
 
     /// <summary>Wire name <c>input_styles</c>. Object.</summary>
     [WireName("input_styles")]
-    public FormInputStyles InputStyles { get; set; }
+    public FormInputStyles InputStyles { get => _inputStyles; set => Assign(ref _inputStyles, value, 10); }
+
+    private FormDropShadow _dropShadow;
 
     /// <summary>Wire name <c>drop_shadow</c>. Object.</summary>
     [WireName("drop_shadow")]
-    public FormDropShadow DropShadow { get; set; }
+    public FormDropShadow DropShadow { get => _dropShadow; set => Assign(ref _dropShadow, value, 11); }
+
+    private FormRichTextStyles _richTextStyles;
 
     /// <summary>Wire name <c>rich_text_styles</c>. Object.</summary>
     [WireName("rich_text_styles")]
-    public FormRichTextStyles RichTextStyles { get; set; }
+    public FormRichTextStyles RichTextStyles { get => _richTextStyles; set => Assign(ref _richTextStyles, value, 13); }
+
+    private FormMobileOverlay _mobileOverlay;
 
     /// <summary>Wire name <c>mobile_overlay</c>. Object; may be null.</summary>
     [WireName("mobile_overlay")]
-    public FormMobileOverlay MobileOverlay { get; set; }
+    public FormMobileOverlay MobileOverlay { get => _mobileOverlay; set => Assign(ref _mobileOverlay, value, 14); }
+
+    private FormBannerStyles _bannerStyles;
 
     /// <summary>Wire name <c>banner_styles</c>. Object; may be null.</summary>
     [WireName("banner_styles")]
-    public FormBannerStyles BannerStyles { get; set; }
+    public FormBannerStyles BannerStyles { get => _bannerStyles; set => Assign(ref _bannerStyles, value, 15); }
+
+    private FormCustomCss _customCss;
 
     /// <summary>Wire name <c>custom_css</c>. Object.</summary>
     [WireName("custom_css")]
-    public FormCustomCss CustomCss { get; set; }
+    public FormCustomCss CustomCss { get => _customCss; set => Assign(ref _customCss, value, 16); }
 
 #nullable enable annotations
 
@@ -103,55 +143,55 @@ public sealed class FormVersionStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    WrapContent = JsonValues.ReadBoolean(ref json);
+                    _wrapContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    BorderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyle.ReadNew);
+                    _borderStyles = JsonValues.ReadObject<FormBorderStyle>(ref json, FormBorderStyle.ReadNew);
                     break;
                 case 2:
-                    CloseButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyle.ReadNew);
+                    _closeButton = JsonValues.ReadObject<FormCloseButtonStyle>(ref json, FormCloseButtonStyle.ReadNew);
                     break;
                 case 3:
-                    Margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _margin = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 4:
-                    Padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
+                    _padding = JsonValues.ReadObject<FormSpacing>(ref json, FormSpacing.ReadNew);
                     break;
                 case 5:
-                    MinimumHeight = JsonValues.ReadInteger(ref json);
+                    _minimumHeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    Width = JsonValues.ReadString(ref json) is { } value6 ? new FormVersionStylesWidth(value6) : null;
+                    _width = JsonValues.ReadString(ref json) is { } value6 ? new FormVersionStylesWidth(value6) : null;
                     break;
                 case 7:
-                    CustomWidth = JsonValues.ReadInteger(ref json);
+                    _customWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    BackgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImage.ReadNew);
+                    _backgroundImage = JsonValues.ReadObject<FormBackgroundImage>(ref json, FormBackgroundImage.ReadNew);
                     break;
                 case 9:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    InputStyles = JsonValues.ReadObject<FormInputStyles>(ref json, FormInputStyles.ReadNew);
+                    _inputStyles = JsonValues.ReadObject<FormInputStyles>(ref json, FormInputStyles.ReadNew);
                     break;
                 case 11:
-                    DropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadow.ReadNew);
+                    _dropShadow = JsonValues.ReadObject<FormDropShadow>(ref json, FormDropShadow.ReadNew);
                     break;
                 case 12:
-                    OverlayColor = JsonValues.ReadString(ref json);
+                    _overlayColor = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    RichTextStyles = JsonValues.ReadObject<FormRichTextStyles>(ref json, FormRichTextStyles.ReadNew);
+                    _richTextStyles = JsonValues.ReadObject<FormRichTextStyles>(ref json, FormRichTextStyles.ReadNew);
                     break;
                 case 14:
-                    MobileOverlay = JsonValues.ReadObject<FormMobileOverlay>(ref json, FormMobileOverlay.ReadNew);
+                    _mobileOverlay = JsonValues.ReadObject<FormMobileOverlay>(ref json, FormMobileOverlay.ReadNew);
                     break;
                 case 15:
-                    BannerStyles = JsonValues.ReadObject<FormBannerStyles>(ref json, FormBannerStyles.ReadNew);
+                    _bannerStyles = JsonValues.ReadObject<FormBannerStyles>(ref json, FormBannerStyles.ReadNew);
                     break;
                 case 16:
-                    CustomCss = JsonValues.ReadObject<FormCustomCss>(ref json, FormCustomCss.ReadNew);
+                    _customCss = JsonValues.ReadObject<FormCustomCss>(ref json, FormCustomCss.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -160,6 +200,91 @@ public sealed class FormVersionStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _wrapContent);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _borderStyles, scope.Within("border_styles"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _closeButton, scope.Within("close_button"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _margin, scope.Within("margin"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _padding, scope.Within("padding"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _minimumHeight);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _width);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _customWidth);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _backgroundImage, scope.Within("background_image"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _backgroundColor);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _inputStyles, scope.Within("input_styles"));
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _dropShadow, scope.Within("drop_shadow"));
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _overlayColor);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _richTextStyles, scope.Within("rich_text_styles"));
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _mobileOverlay, scope.Within("mobile_overlay"));
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _bannerStyles, scope.Within("banner_styles"));
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _customCss, scope.Within("custom_css"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_borderStyles))
+            changed |= 1UL << 1;
+        if (Changes.In(_closeButton))
+            changed |= 1UL << 2;
+        if (Changes.In(_margin))
+            changed |= 1UL << 3;
+        if (Changes.In(_padding))
+            changed |= 1UL << 4;
+        if (Changes.In(_backgroundImage))
+            changed |= 1UL << 8;
+        if (Changes.In(_inputStyles))
+            changed |= 1UL << 10;
+        if (Changes.In(_dropShadow))
+            changed |= 1UL << 11;
+        if (Changes.In(_richTextStyles))
+            changed |= 1UL << 13;
+        if (Changes.In(_mobileOverlay))
+            changed |= 1UL << 14;
+        if (Changes.In(_bannerStyles))
+            changed |= 1UL << 15;
+        if (Changes.In(_customCss))
+            changed |= 1UL << 16;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_borderStyles);
+        Changes.Accept(_closeButton);
+        Changes.Accept(_margin);
+        Changes.Accept(_padding);
+        Changes.Accept(_backgroundImage);
+        Changes.Accept(_inputStyles);
+        Changes.Accept(_dropShadow);
+        Changes.Accept(_richTextStyles);
+        Changes.Accept(_mobileOverlay);
+        Changes.Accept(_bannerStyles);
+        Changes.Accept(_customCss);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,42 +18,62 @@ public sealed class FormVersion : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("form_type", "variation_name", "ab_test", "status", "created_at", "updated_at", "form", "form");
+
     /// <inheritdoc/>
     public override string ResourceType => "form-version";
 
+    private FormVersionFormType _formType;
+
     /// <summary>Wire name <c>form_type</c>. Enumeration.</summary>
     [WireName("form_type")]
-    public FormVersionFormType FormType { get; set; }
+    public FormVersionFormType FormType { get => _formType; set => Assign(ref _formType, value, 0); }
+
+    private string _variationName = "";
 
     /// <summary>Wire name <c>variation_name</c>. String.</summary>
     [WireName("variation_name")]
-    public string VariationName { get; set; } = "";
+    public string VariationName { get => _variationName; set => Assign(ref _variationName, value, 1); }
+
+    private FormStatus _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public FormStatus Status { get; set; }
+    public FormStatus Status { get => _status; set => Assign(ref _status, value, 3); }
+
+    private DateTimeOffset _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 4); }
+
+    private DateTimeOffset _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 5); }
+
+    private string? _formId;
 
     /// <summary>Id of the <c>form</c> in relationship <c>form</c>, where Klaviyo sends it.</summary>
     [RelationshipId("form")]
-    public string? FormId { get; set; }
+    public string? FormId { get => _formId; set => Assign(ref _formId, value, 7); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private FormVersionAbTest _abTest;
+
     /// <summary>Wire name <c>ab_test</c>. Object; may be null.</summary>
     [WireName("ab_test")]
-    public FormVersionAbTest AbTest { get; set; }
+    public FormVersionAbTest AbTest { get => _abTest; set => Assign(ref _abTest, value, 2); }
+
+    private Form _form;
 
     /// <summary>Relationship <c>form</c> to one <c>form</c>; null unless included.</summary>
     [Relationship("form")]
-    public Form Form { get; set; }
+    public Form Form { get => _form; set => Assign(ref _form, value, 6); }
 
 #nullable enable annotations
 
@@ -64,22 +86,22 @@ public sealed class FormVersion : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    FormType = new FormVersionFormType(JsonValues.RequireString(ref json));
+                    _formType = new FormVersionFormType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    VariationName = JsonValues.ReadString(ref json) ?? "";
+                    _variationName = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    AbTest = JsonValues.ReadObject<FormVersionAbTest>(ref json, FormVersionAbTest.ReadNew);
+                    _abTest = JsonValues.ReadObject<FormVersionAbTest>(ref json, FormVersionAbTest.ReadNew);
                     break;
                 case 3:
-                    Status = new FormStatus(JsonValues.RequireString(ref json));
+                    _status = new FormStatus(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    CreatedAt = JsonValues.RequireDateTime(ref json);
+                    _createdAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    UpdatedAt = JsonValues.RequireDateTime(ref json);
+                    _updatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -96,12 +118,51 @@ public sealed class FormVersion : KlaviyoResource
         switch (relationship)
         {
             case "form":
-                FormId = id;
-                Form = resource as Form;
+                _formId = id;
+                _form = resource as Form;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _formType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _variationName);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _abTest, scope.Within("ab_test"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _status);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _createdAt);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updatedAt);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![6], "form", _form, IsAssigned(6), _formId, IsAssigned(7));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_abTest))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_abTest);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,20 +18,30 @@ public sealed class Geofence : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("latitude", "longitude", "radius");
+
     /// <inheritdoc/>
     public override string ResourceType => "geofence";
 
+    private double _latitude;
+
     /// <summary>Wire name <c>latitude</c>. Number.</summary>
     [WireName("latitude")]
-    public double Latitude { get; set; }
+    public double Latitude { get => _latitude; set => Assign(ref _latitude, value, 0); }
+
+    private double _longitude;
 
     /// <summary>Wire name <c>longitude</c>. Number.</summary>
     [WireName("longitude")]
-    public double Longitude { get; set; }
+    public double Longitude { get => _longitude; set => Assign(ref _longitude, value, 1); }
+
+    private double _radius;
 
     /// <summary>Wire name <c>radius</c>. Number.</summary>
     [WireName("radius")]
-    public double Radius { get; set; }
+    public double Radius { get => _radius; set => Assign(ref _radius, value, 2); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -40,13 +52,13 @@ public sealed class Geofence : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Latitude = JsonValues.RequireNumber(ref json);
+                    _latitude = JsonValues.RequireNumber(ref json);
                     break;
                 case 1:
-                    Longitude = JsonValues.RequireNumber(ref json);
+                    _longitude = JsonValues.RequireNumber(ref json);
                     break;
                 case 2:
-                    Radius = JsonValues.RequireNumber(ref json);
+                    _radius = JsonValues.RequireNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -55,5 +67,17 @@ public sealed class Geofence : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _latitude);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _longitude);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _radius);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,38 +12,60 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>image</c>.</summary>
 [WireName("image")]
-public sealed class Image : KlaviyoResource
+public sealed class Image : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "image_url", "format", "size", "hidden", "updated_at");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "image_url", "format", "size", "hidden", "updated_at", "import_from_url");
+
     /// <inheritdoc/>
     public override string ResourceType => "image";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private string _imageUrl = "";
 
     /// <summary>Wire name <c>image_url</c>. String.</summary>
     [WireName("image_url")]
-    public string ImageUrl { get; set; } = "";
+    public string ImageUrl { get => _imageUrl; set => Assign(ref _imageUrl, value, 1); }
+
+    private string _format = "";
 
     /// <summary>Wire name <c>format</c>. String.</summary>
     [WireName("format")]
-    public string Format { get; set; } = "";
+    public string Format { get => _format; set => Assign(ref _format, value, 2); }
+
+    private long _size;
 
     /// <summary>Wire name <c>size</c>. Integer.</summary>
     [WireName("size")]
-    public long Size { get; set; }
+    public long Size { get => _size; set => Assign(ref _size, value, 3); }
+
+    private bool _hidden;
 
     /// <summary>Wire name <c>hidden</c>. Boolean.</summary>
     [WireName("hidden")]
-    public bool Hidden { get; set; }
+    public bool Hidden { get => _hidden; set => Assign(ref _hidden, value, 4); }
+
+    private DateTimeOffset _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 5); }
+
+    private string? _importFromUrl;
+
+    /// <summary>Wire name <c>import_from_url</c>. String.</summary>
+    [WireName("import_from_url")]
+    public string? ImportFromUrl { set => Assign(ref _importFromUrl, value, 6); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -52,22 +76,22 @@ public sealed class Image : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ImageUrl = JsonValues.ReadString(ref json) ?? "";
+                    _imageUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Format = JsonValues.ReadString(ref json) ?? "";
+                    _format = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Size = JsonValues.RequireInteger(ref json);
+                    _size = JsonValues.RequireInteger(ref json);
                     break;
                 case 4:
-                    Hidden = JsonValues.RequireBoolean(ref json);
+                    _hidden = JsonValues.RequireBoolean(ref json);
                     break;
                 case 5:
-                    UpdatedAt = JsonValues.RequireDateTime(ref json);
+                    _updatedAt = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -76,5 +100,25 @@ public sealed class Image : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _imageUrl);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _format);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _size);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _hidden);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updatedAt);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _importFromUrl);
     }
 }

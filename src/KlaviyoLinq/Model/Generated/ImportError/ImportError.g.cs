@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,30 +18,44 @@ public sealed class ImportError : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("code", "title", "detail", "source", "original_payload");
+
     /// <inheritdoc/>
     public override string ResourceType => "import-error";
 
+    private string _code = "";
+
     /// <summary>Wire name <c>code</c>. String.</summary>
     [WireName("code")]
-    public string Code { get; set; } = "";
+    public string Code { get => _code; set => Assign(ref _code, value, 0); }
+
+    private string _title = "";
 
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string Title { get; set; } = "";
+    public string Title { get => _title; set => Assign(ref _title, value, 1); }
+
+    private string _detail = "";
 
     /// <summary>Wire name <c>detail</c>. String.</summary>
     [WireName("detail")]
-    public string Detail { get; set; } = "";
+    public string Detail { get => _detail; set => Assign(ref _detail, value, 2); }
+
+    private KlaviyoMap? _originalPayload;
 
     /// <summary>Wire name <c>original_payload</c>. Free-form object; may be null.</summary>
     [WireName("original_payload")]
-    public KlaviyoMap OriginalPayload { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap OriginalPayload { get => KlaviyoMap.Own(ref _originalPayload); set => Assign(ref _originalPayload, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private JobErrorSource _source;
+
     /// <summary>Wire name <c>source</c>. Object.</summary>
     [WireName("source")]
-    public JobErrorSource Source { get; set; }
+    public JobErrorSource Source { get => _source; set => Assign(ref _source, value, 3); }
 
 #nullable enable annotations
 
@@ -52,19 +68,19 @@ public sealed class ImportError : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Code = JsonValues.ReadString(ref json) ?? "";
+                    _code = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Title = JsonValues.ReadString(ref json) ?? "";
+                    _title = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Detail = JsonValues.ReadString(ref json) ?? "";
+                    _detail = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSource.ReadNew);
+                    _source = JsonValues.ReadObject<JobErrorSource>(ref json, JobErrorSource.ReadNew);
                     break;
                 case 4:
-                    OriginalPayload = JsonValues.ReadMap(ref json);
+                    _originalPayload = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -73,5 +89,39 @@ public sealed class ImportError : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _code);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _title);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _detail);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _source, scope.Within("source"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _originalPayload, scope.WritesKeys("original_payload") && !WasAssigned("original_payload"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_source))
+            changed |= 1UL << 3;
+        if (Changes.In(_originalPayload))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_source);
+        Changes.Accept(_originalPayload);
     }
 }

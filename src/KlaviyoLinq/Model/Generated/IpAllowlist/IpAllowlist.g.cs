@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,20 +18,30 @@ public sealed class IpAllowlist : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("prefixes", "sync_token", "created");
+
     /// <inheritdoc/>
     public override string ResourceType => "ip-allowlist";
 
+    private IReadOnlyList<string> _prefixes = [];
+
     /// <summary>Wire name <c>prefixes</c>. Array: string.</summary>
     [WireName("prefixes")]
-    public IReadOnlyList<string> Prefixes { get; set; } = [];
+    public IReadOnlyList<string> Prefixes { get => _prefixes; set => Assign(ref _prefixes, value, 0); }
+
+    private string _syncToken = "";
 
     /// <summary>Wire name <c>sync_token</c>. String.</summary>
     [WireName("sync_token")]
-    public string SyncToken { get; set; } = "";
+    public string SyncToken { get => _syncToken; set => Assign(ref _syncToken, value, 1); }
+
+    private DateTimeOffset _created;
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 2); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -40,13 +52,13 @@ public sealed class IpAllowlist : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Prefixes = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _prefixes = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 1:
-                    SyncToken = JsonValues.ReadString(ref json) ?? "";
+                    _syncToken = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -55,5 +67,17 @@ public sealed class IpAllowlist : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _prefixes);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _syncToken);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _created);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,46 +12,66 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>list</c>.</summary>
 [WireName("list")]
-public sealed class List : KlaviyoResource
+public sealed class List : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "created", "updated", "opt_in_process", "profile_count");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "opt_in_process", "profile_count", "flow-triggers", "profiles", "tags");
+
     /// <inheritdoc/>
     public override string ResourceType => "list";
 
+    private string? _name;
+
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 1); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 2); }
+
+    private ListOptInProcess? _optInProcess;
 
     /// <summary>Wire name <c>opt_in_process</c>. Enumeration; may be null.</summary>
     [WireName("opt_in_process")]
-    public ListOptInProcess? OptInProcess { get; set; }
+    public ListOptInProcess? OptInProcess { get => _optInProcess; set => Assign(ref _optInProcess, value, 3); }
+
+    private long? _profileCount;
 
     /// <summary>Wire name <c>profile_count</c>. Integer; may be null.</summary>
     [WireName("profile_count")]
-    public long? ProfileCount { get; set; }
+    public long? ProfileCount { get => _profileCount; set => Assign(ref _profileCount, value, 4); }
+
+    private IReadOnlyList<Flow> _flowTriggers = [];
 
     /// <summary>Relationship <c>flow-triggers</c> to any number of <c>flow</c>; empty unless included.</summary>
     [Relationship("flow-triggers")]
-    public IReadOnlyList<Flow> FlowTriggers { get; set; } = [];
+    public IReadOnlyList<Flow> FlowTriggers { get => _flowTriggers; set => Assign(ref _flowTriggers, value, 5); }
+
+    private KlaviyoLinks<Profile>? _profiles;
 
     /// <summary>Relationship <c>profiles</c> to any number of <c>profile</c>; empty unless included.</summary>
     [Relationship("profiles")]
-    public IReadOnlyList<Profile> Profiles { get; set; } = [];
+    public KlaviyoLinks<Profile> Profiles { get => KlaviyoLinks<Profile>.Own(ref _profiles); set => Assign(ref _profiles, value, 6); }
+
+    private KlaviyoLinks<Tag>? _tags;
 
     /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
     [Relationship("tags")]
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 7); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -60,19 +82,19 @@ public sealed class List : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    OptInProcess = JsonValues.ReadString(ref json) is { } value3 ? new ListOptInProcess(value3) : null;
+                    _optInProcess = JsonValues.ReadString(ref json) is { } value3 ? new ListOptInProcess(value3) : null;
                     break;
                 case 4:
-                    ProfileCount = JsonValues.ReadInteger(ref json);
+                    _profileCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -89,17 +111,59 @@ public sealed class List : KlaviyoResource
         switch (relationship)
         {
             case "flow-triggers":
-                FlowTriggers = [.. resources.OfType<Flow>()];
+                _flowTriggers = [.. resources.OfType<Flow>()];
                 return true;
             case "profiles":
-                Profiles = [.. resources.OfType<Profile>()];
+                _profiles = KlaviyoLinks<Profile>.Of(resources);
                 return true;
             case "tags":
-                Tags = [.. resources.OfType<Tag>()];
+                _tags = KlaviyoLinks<Tag>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _created);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _optInProcess);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _profileCount);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![5], _flowTriggers, IsAssigned(5));
+        links.WriteEditable(s_body![6], _profiles, IsAssigned(6));
+        links.WriteEditable(s_body![7], _tags, IsAssigned(7));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.InLinks(_profiles))
+            changed |= 1UL << 6;
+        if (Changes.InLinks(_tags))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.AcceptLinks(_profiles);
+        Changes.AcceptLinks(_tags);
     }
 }
 

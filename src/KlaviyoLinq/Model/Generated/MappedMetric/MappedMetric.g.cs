@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,36 +12,50 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>mapped-metric</c>.</summary>
 [WireName("mapped-metric")]
-public sealed class MappedMetric : KlaviyoResource
+public sealed class MappedMetric : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("updated");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("updated", "custom-metric", "custom-metric", "metric", "metric");
+
     /// <inheritdoc/>
     public override string ResourceType => "mapped-metric";
 
+    private DateTimeOffset _updated;
+
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 0); }
+
+    private string? _customMetricId;
 
     /// <summary>Id of the <c>custom-metric</c> in relationship <c>custom-metric</c>, where Klaviyo sends it.</summary>
     [RelationshipId("custom-metric")]
-    public string? CustomMetricId { get; set; }
+    public string? CustomMetricId { get => _customMetricId; set => Assign(ref _customMetricId, value, 2); }
+
+    private string? _metricId;
 
     /// <summary>Id of the <c>metric</c> in relationship <c>metric</c>, where Klaviyo sends it.</summary>
     [RelationshipId("metric")]
-    public string? MetricId { get; set; }
+    public string? MetricId { get => _metricId; set => Assign(ref _metricId, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private CustomMetric _customMetric;
+
     /// <summary>Relationship <c>custom-metric</c> to one <c>custom-metric</c>; null unless included.</summary>
     [Relationship("custom-metric")]
-    public CustomMetric CustomMetric { get; set; }
+    public CustomMetric CustomMetric { get => _customMetric; set => Assign(ref _customMetric, value, 1); }
+
+    private Metric _metric;
 
     /// <summary>Relationship <c>metric</c> to one <c>metric</c>; null unless included.</summary>
     [Relationship("metric")]
-    public Metric Metric { get; set; }
+    public Metric Metric { get => _metric; set => Assign(ref _metric, value, 3); }
 
 #nullable enable annotations
 
@@ -52,7 +68,7 @@ public sealed class MappedMetric : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -69,15 +85,30 @@ public sealed class MappedMetric : KlaviyoResource
         switch (relationship)
         {
             case "custom-metric":
-                CustomMetricId = id;
-                CustomMetric = resource as CustomMetric;
+                _customMetricId = id;
+                _customMetric = resource as CustomMetric;
                 return true;
             case "metric":
-                MetricId = id;
-                Metric = resource as Metric;
+                _metricId = id;
+                _metric = resource as Metric;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _updated);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![1], "custom-metric", _customMetric, IsAssigned(1), _customMetricId, IsAssigned(2));
+        links.Write(s_body![3], "metric", _metric, IsAssigned(3), _metricId, IsAssigned(4));
     }
 }

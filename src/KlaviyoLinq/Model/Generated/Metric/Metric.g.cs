@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,40 +18,60 @@ public sealed class Metric : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "integration", "flow-triggers", "metric-properties", "integration.name", "integration.category");
+
     /// <inheritdoc/>
     public override string ResourceType => "metric";
 
+    private string? _name;
+
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 1); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 2); }
+
+    private KlaviyoMap? _integration;
 
     /// <summary>Wire name <c>integration</c>. Free-form object; may be null.</summary>
     [WireName("integration")]
-    public KlaviyoMap Integration { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Integration { get => KlaviyoMap.Own(ref _integration); set => Assign(ref _integration, value, 3); }
+
+    private IReadOnlyList<Flow> _flowTriggers = [];
 
     /// <summary>Relationship <c>flow-triggers</c> to any number of <c>flow</c>; empty unless included.</summary>
     [Relationship("flow-triggers")]
-    public IReadOnlyList<Flow> FlowTriggers { get; set; } = [];
+    public IReadOnlyList<Flow> FlowTriggers { get => _flowTriggers; set => Assign(ref _flowTriggers, value, 4); }
+
+    private IReadOnlyList<MetricProperty> _metricProperties = [];
 
     /// <summary>Relationship <c>metric-properties</c> to any number of <c>metric-property</c>; empty unless included.</summary>
     [Relationship("metric-properties")]
-    public IReadOnlyList<MetricProperty> MetricProperties { get; set; } = [];
+    public IReadOnlyList<MetricProperty> MetricProperties { get => _metricProperties; set => Assign(ref _metricProperties, value, 5); }
+
+    private string? _integrationName;
 
     /// <summary>Filter field <c>integration.name</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("integration.name")]
-    public string? IntegrationName { get; set; }
+    public string? IntegrationName { get => _integrationName; set => Assign(ref _integrationName, value, 6); }
+
+    private string? _integrationCategory;
 
     /// <summary>Filter field <c>integration.category</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("integration.category")]
-    public string? IntegrationCategory { get; set; }
+    public string? IntegrationCategory { get => _integrationCategory; set => Assign(ref _integrationCategory, value, 7); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -60,16 +82,16 @@ public sealed class Metric : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    Integration = JsonValues.ReadMap(ref json);
+                    _integration = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -86,13 +108,53 @@ public sealed class Metric : KlaviyoResource
         switch (relationship)
         {
             case "flow-triggers":
-                FlowTriggers = [.. resources.OfType<Flow>()];
+                _flowTriggers = [.. resources.OfType<Flow>()];
                 return true;
             case "metric-properties":
-                MetricProperties = [.. resources.OfType<MetricProperty>()];
+                _metricProperties = [.. resources.OfType<MetricProperty>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _created);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _integration, scope.WritesKeys("integration") && !WasAssigned("integration"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _integrationName);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _integrationCategory);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![4], _flowTriggers, IsAssigned(4));
+        links.Write(s_body![5], _metricProperties, IsAssigned(5));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_integration))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_integration);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,34 +18,50 @@ public sealed class MetricProperty : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("sample_values", "label", "property", "inferred_type", "metric", "metric");
+
     /// <inheritdoc/>
     public override string ResourceType => "metric-property";
 
+    private IReadOnlyList<KlaviyoValue>? _sampleValues;
+
     /// <summary>Wire name <c>sample_values</c>. Array: string, number or boolean; may be null.</summary>
     [WireName("sample_values")]
-    public IReadOnlyList<KlaviyoValue>? SampleValues { get; set; }
+    public IReadOnlyList<KlaviyoValue>? SampleValues { get => _sampleValues; set => Assign(ref _sampleValues, value, 0); }
+
+    private string _label = "";
 
     /// <summary>Wire name <c>label</c>. String.</summary>
     [WireName("label")]
-    public string Label { get; set; } = "";
+    public string Label { get => _label; set => Assign(ref _label, value, 1); }
+
+    private string _property = "";
 
     /// <summary>Wire name <c>property</c>. String.</summary>
     [WireName("property")]
-    public string Property { get; set; } = "";
+    public string Property { get => _property; set => Assign(ref _property, value, 2); }
+
+    private string _inferredType = "";
 
     /// <summary>Wire name <c>inferred_type</c>. String.</summary>
     [WireName("inferred_type")]
-    public string InferredType { get; set; } = "";
+    public string InferredType { get => _inferredType; set => Assign(ref _inferredType, value, 3); }
+
+    private string? _metricId;
 
     /// <summary>Id of the <c>metric</c> in relationship <c>metric</c>, where Klaviyo sends it.</summary>
     [RelationshipId("metric")]
-    public string? MetricId { get; set; }
+    public string? MetricId { get => _metricId; set => Assign(ref _metricId, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private Metric _metric;
+
     /// <summary>Relationship <c>metric</c> to one <c>metric</c>; null unless included.</summary>
     [Relationship("metric")]
-    public Metric Metric { get; set; }
+    public Metric Metric { get => _metric; set => Assign(ref _metric, value, 4); }
 
 #nullable enable annotations
 
@@ -56,16 +74,16 @@ public sealed class MetricProperty : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    SampleValues = JsonValues.ReadList(ref json, JsonValues.ScalarItem);
+                    _sampleValues = JsonValues.ReadList(ref json, JsonValues.ScalarItem);
                     break;
                 case 1:
-                    Label = JsonValues.ReadString(ref json) ?? "";
+                    _label = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Property = JsonValues.ReadString(ref json) ?? "";
+                    _property = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    InferredType = JsonValues.ReadString(ref json) ?? "";
+                    _inferredType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -82,11 +100,31 @@ public sealed class MetricProperty : KlaviyoResource
         switch (relationship)
         {
             case "metric":
-                MetricId = id;
-                Metric = resource as Metric;
+                _metricId = id;
+                _metric = resource as Metric;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sampleValues);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _label);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _property);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _inferredType);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![4], "metric", _metric, IsAssigned(4), _metricId, IsAssigned(5));
     }
 }

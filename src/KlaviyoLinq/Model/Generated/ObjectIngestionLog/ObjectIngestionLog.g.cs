@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,50 +18,74 @@ public sealed class ObjectIngestionLog : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("status", "event_type", "timestamp", "summary", "errors", "object-record", "object-record", "object-type", "object-type", "record_id");
+
     /// <inheritdoc/>
     public override string ResourceType => "object-ingestion-log";
 
+    private ObjectIngestionLogStatus _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public ObjectIngestionLogStatus Status { get; set; }
+    public ObjectIngestionLogStatus Status { get => _status; set => Assign(ref _status, value, 0); }
+
+    private string _eventType = "";
 
     /// <summary>Wire name <c>event_type</c>. Always validation_error.</summary>
     [WireName("event_type")]
-    public string EventType { get; set; } = "";
+    public string EventType { get => _eventType; set => Assign(ref _eventType, value, 1); }
+
+    private DateTimeOffset _timestamp;
 
     /// <summary>Wire name <c>timestamp</c>. Date-time.</summary>
     [WireName("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get => _timestamp; set => Assign(ref _timestamp, value, 2); }
+
+    private string _summary = "";
 
     /// <summary>Wire name <c>summary</c>. String.</summary>
     [WireName("summary")]
-    public string Summary { get; set; } = "";
+    public string Summary { get => _summary; set => Assign(ref _summary, value, 3); }
+
+    private IReadOnlyList<ObjectIngestionLogIngestionLogErrorDetail> _errors = [];
 
     /// <summary>Wire name <c>errors</c>. Array: object.</summary>
     [WireName("errors")]
-    public IReadOnlyList<ObjectIngestionLogIngestionLogErrorDetail> Errors { get; set; } = [];
+    public IReadOnlyList<ObjectIngestionLogIngestionLogErrorDetail> Errors { get => _errors; set => Assign(ref _errors, value, 4); }
+
+    private string? _objectRecordId;
 
     /// <summary>Id of the <c>object-record</c> in relationship <c>object-record</c>, where Klaviyo sends it.</summary>
     [RelationshipId("object-record")]
-    public string? ObjectRecordId { get; set; }
+    public string? ObjectRecordId { get => _objectRecordId; set => Assign(ref _objectRecordId, value, 6); }
+
+    private string? _objectTypeId;
 
     /// <summary>Id of the <c>object-type</c> in relationship <c>object-type</c>, where Klaviyo sends it.</summary>
     [RelationshipId("object-type")]
-    public string? ObjectTypeId { get; set; }
+    public string? ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 8); }
+
+    private string? _recordId;
 
     /// <summary>Filter field <c>record_id</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("record_id")]
-    public string? RecordId { get; set; }
+    public string? RecordId { get => _recordId; set => Assign(ref _recordId, value, 9); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ObjectRecord _objectRecord;
+
     /// <summary>Relationship <c>object-record</c> to one <c>object-record</c>; null unless included.</summary>
     [Relationship("object-record")]
-    public ObjectRecord ObjectRecord { get; set; }
+    public ObjectRecord ObjectRecord { get => _objectRecord; set => Assign(ref _objectRecord, value, 5); }
+
+    private ObjectType _objectType;
 
     /// <summary>Relationship <c>object-type</c> to one <c>object-type</c>; null unless included.</summary>
     [Relationship("object-type")]
-    public ObjectType ObjectType { get; set; }
+    public ObjectType ObjectType { get => _objectType; set => Assign(ref _objectType, value, 7); }
 
 #nullable enable annotations
 
@@ -72,19 +98,19 @@ public sealed class ObjectIngestionLog : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Status = new ObjectIngestionLogStatus(JsonValues.RequireString(ref json));
+                    _status = new ObjectIngestionLogStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    EventType = JsonValues.ReadString(ref json) ?? "";
+                    _eventType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Timestamp = JsonValues.RequireDateTime(ref json);
+                    _timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    Summary = JsonValues.ReadString(ref json) ?? "";
+                    _summary = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Errors = JsonValues.RequireList(ref json, ObjectIngestionLogIngestionLogErrorDetail.ReadNew);
+                    _errors = JsonValues.RequireList(ref json, ObjectIngestionLogIngestionLogErrorDetail.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -101,16 +127,58 @@ public sealed class ObjectIngestionLog : KlaviyoResource
         switch (relationship)
         {
             case "object-record":
-                ObjectRecordId = id;
-                ObjectRecord = resource as ObjectRecord;
+                _objectRecordId = id;
+                _objectRecord = resource as ObjectRecord;
                 return true;
             case "object-type":
-                ObjectTypeId = id;
-                ObjectType = resource as ObjectType;
+                _objectTypeId = id;
+                _objectType = resource as ObjectType;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _status);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _eventType);
+        else
+            json.WriteString(s_body![1], "validation_error"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _timestamp);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _summary);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _errors, scope.Within("errors"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _recordId);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![5], "object-record", _objectRecord, IsAssigned(5), _objectRecordId, IsAssigned(6));
+        links.Write(s_body![7], "object-type", _objectType, IsAssigned(7), _objectTypeId, IsAssigned(8));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_errors))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_errors);
     }
 }
 

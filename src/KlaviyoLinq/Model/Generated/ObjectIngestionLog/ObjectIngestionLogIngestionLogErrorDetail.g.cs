@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class ObjectIngestionLogIngestionLogErrorDetail : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("code", "message", "property", "invalid_value");
+
+    private string _code = "";
+
     /// <summary>Wire name <c>code</c>. String.</summary>
     [WireName("code")]
-    public string Code { get; set; } = "";
+    public string Code { get => _code; set => Assign(ref _code, value, 0); }
+
+    private string _message = "";
 
     /// <summary>Wire name <c>message</c>. String.</summary>
     [WireName("message")]
-    public string Message { get; set; } = "";
+    public string Message { get => _message; set => Assign(ref _message, value, 1); }
+
+    private string _property = "";
 
     /// <summary>Wire name <c>property</c>. String.</summary>
     [WireName("property")]
-    public string Property { get; set; } = "";
+    public string Property { get => _property; set => Assign(ref _property, value, 2); }
+
+    private string? _invalidValue;
 
     /// <summary>Wire name <c>invalid_value</c>. String; may be null.</summary>
     [WireName("invalid_value")]
-    public string? InvalidValue { get; set; }
+    public string? InvalidValue { get => _invalidValue; set => Assign(ref _invalidValue, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ObjectIngestionLogIngestionLogErrorDetail ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class ObjectIngestionLogIngestionLogErrorDetail : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Code = JsonValues.ReadString(ref json) ?? "";
+                    _code = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Message = JsonValues.ReadString(ref json) ?? "";
+                    _message = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Property = JsonValues.ReadString(ref json) ?? "";
+                    _property = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    InvalidValue = JsonValues.ReadString(ref json);
+                    _invalidValue = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class ObjectIngestionLogIngestionLogErrorDetail : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _code);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _message);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _property);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _invalidValue);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,12 +18,18 @@ public sealed class ObjectRecord : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("record_properties");
+
     /// <inheritdoc/>
     public override string ResourceType => "object-record";
 
+    private KlaviyoMap? _recordProperties;
+
     /// <summary>Wire name <c>record_properties</c>. Free-form object.</summary>
     [WireName("record_properties")]
-    public KlaviyoMap RecordProperties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap RecordProperties { get => KlaviyoMap.Own(ref _recordProperties); set => Assign(ref _recordProperties, value, 0); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -32,7 +40,7 @@ public sealed class ObjectRecord : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    RecordProperties = JsonValues.ReadMap(ref json);
+                    _recordProperties = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -41,5 +49,28 @@ public sealed class ObjectRecord : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _recordProperties, scope.WritesKeys("record_properties") && !WasAssigned("record_properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_recordProperties))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_recordProperties);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,64 +12,104 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>object-schema</c>.</summary>
 [WireName("object-schema")]
-public sealed class ObjectSchema : KlaviyoResource
+public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
 {
     private static readonly MemberTable s_members = new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta", "object-schemas", "profile-object-schemas", "object-type", "object-type", "source-mapping", "source-mapping");
+
     /// <inheritdoc/>
     public override string ResourceType => "object-schema";
 
+    private string? _title;
+
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 0); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 1); }
+
+    private ObjectStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public ObjectStatus? Status { get; set; }
+    public ObjectStatus? Status { get => _status; set => Assign(ref _status, value, 2); }
+
+    private IReadOnlyList<ObjectSchemaProperty> _properties = [];
 
     /// <summary>Wire name <c>properties</c>. Array: object.</summary>
     [WireName("properties")]
-    public IReadOnlyList<ObjectSchemaProperty> Properties { get; set; } = [];
+    public IReadOnlyList<ObjectSchemaProperty> Properties { get => _properties; set => Assign(ref _properties, value, 3); }
+
+    private IReadOnlyList<string> _required = [];
 
     /// <summary>Wire name <c>required</c>. Array: string.</summary>
     [WireName("required")]
-    public IReadOnlyList<string> Required { get; set; } = [];
+    public IReadOnlyList<string> Required { get => _required; set => Assign(ref _required, value, 4); }
+
+    private DateTimeOffset? _publishedAt;
 
     /// <summary>Wire name <c>published_at</c>. Date-time; may be null.</summary>
     [WireName("published_at")]
-    public DateTimeOffset? PublishedAt { get; set; }
+    public DateTimeOffset? PublishedAt { get => _publishedAt; set => Assign(ref _publishedAt, value, 5); }
+
+    private ObjectVisibility? _visibility;
 
     /// <summary>Wire name <c>visibility</c>. Enumeration.</summary>
     [WireName("visibility")]
-    public ObjectVisibility? Visibility { get; set; }
+    public ObjectVisibility? Visibility { get => _visibility; set => Assign(ref _visibility, value, 6); }
+
+    private KlaviyoLinks<ObjectSchema>? _objectSchemas;
 
     /// <summary>Relationship <c>object-schemas</c> to any number of <c>object-schema</c>; empty unless included.</summary>
     [Relationship("object-schemas")]
-    public IReadOnlyList<ObjectSchema> ObjectSchemas { get; set; } = [];
+    public KlaviyoLinks<ObjectSchema> ObjectSchemas { get => KlaviyoLinks<ObjectSchema>.Own(ref _objectSchemas); set => Assign(ref _objectSchemas, value, 8); }
+
+    private KlaviyoLinks<ProfileObjectSchema>? _profileObjectSchemas;
 
     /// <summary>Relationship <c>profile-object-schemas</c> to any number of <c>profile-object-schema</c>; empty unless included.</summary>
     [Relationship("profile-object-schemas")]
-    public IReadOnlyList<ProfileObjectSchema> ProfileObjectSchemas { get; set; } = [];
+    public KlaviyoLinks<ProfileObjectSchema> ProfileObjectSchemas { get => KlaviyoLinks<ProfileObjectSchema>.Own(ref _profileObjectSchemas); set => Assign(ref _profileObjectSchemas, value, 9); }
+
+    private string? _objectTypeId;
+
+    /// <summary>Id of the <c>object-type</c> in relationship <c>object-type</c>, where Klaviyo sends it.</summary>
+    [RelationshipId("object-type")]
+    public string? ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 11); }
+
+    private string? _sourceMappingId;
 
     /// <summary>Id of the <c>source-mapping</c> in relationship <c>source-mapping</c>, where Klaviyo sends it.</summary>
     [RelationshipId("source-mapping")]
-    public string? SourceMappingId { get; set; }
+    public string? SourceMappingId { get => _sourceMappingId; set => Assign(ref _sourceMappingId, value, 13); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ObjectRelationshipMeta _meta;
+
     /// <summary>Wire name <c>meta</c>. Object; may be null.</summary>
     [WireName("meta")]
-    public ObjectRelationshipMeta Meta { get; set; }
+    public ObjectRelationshipMeta Meta { get => _meta; set => Assign(ref _meta, value, 7); }
+
+    private ObjectType _objectType;
+
+    /// <summary>Relationship <c>object-type</c> to one <c>object-type</c>; null unless included.</summary>
+    [Relationship("object-type")]
+    public ObjectType ObjectType { get => _objectType; set => Assign(ref _objectType, value, 10); }
+
+    private SourceMapping _sourceMapping;
 
     /// <summary>Relationship <c>source-mapping</c> to one <c>source-mapping</c>; null unless included.</summary>
     [Relationship("source-mapping")]
-    public SourceMapping SourceMapping { get; set; }
+    public SourceMapping SourceMapping { get => _sourceMapping; set => Assign(ref _sourceMapping, value, 12); }
 
 #nullable enable annotations
 
@@ -80,28 +122,28 @@ public sealed class ObjectSchema : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
                     break;
                 case 3:
-                    Properties = JsonValues.RequireList(ref json, ObjectSchemaProperty.ReadNew);
+                    _properties = JsonValues.RequireList(ref json, ObjectSchemaProperty.ReadNew);
                     break;
                 case 4:
-                    Required = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _required = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 5:
-                    PublishedAt = JsonValues.ReadDateTime(ref json);
+                    _publishedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    Visibility = JsonValues.ReadString(ref json) is { } value6 ? new ObjectVisibility(value6) : null;
+                    _visibility = JsonValues.ReadString(ref json) is { } value6 ? new ObjectVisibility(value6) : null;
                     break;
                 case 7:
-                    Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
+                    _meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -117,9 +159,13 @@ public sealed class ObjectSchema : KlaviyoResource
     {
         switch (relationship)
         {
+            case "object-type":
+                _objectTypeId = id;
+                _objectType = resource as ObjectType;
+                return true;
             case "source-mapping":
-                SourceMappingId = id;
-                SourceMapping = resource as SourceMapping;
+                _sourceMappingId = id;
+                _sourceMapping = resource as SourceMapping;
                 return true;
             default:
                 return false;
@@ -132,13 +178,71 @@ public sealed class ObjectSchema : KlaviyoResource
         switch (relationship)
         {
             case "object-schemas":
-                ObjectSchemas = [.. resources.OfType<ObjectSchema>()];
+                _objectSchemas = KlaviyoLinks<ObjectSchema>.Of(resources);
                 return true;
             case "profile-object-schemas":
-                ProfileObjectSchemas = [.. resources.OfType<ProfileObjectSchema>()];
+                _profileObjectSchemas = KlaviyoLinks<ProfileObjectSchema>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _title);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _description);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _status);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _required);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _publishedAt);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _visibility);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _meta, scope.Within("meta"));
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![12], _sourceMapping, scope.Within("source-mapping"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.WriteEditable(s_body![8], _objectSchemas, IsAssigned(8));
+        links.WriteEditable(s_body![9], _profileObjectSchemas, IsAssigned(9));
+        links.Write(s_body![10], "object-type", _objectType, IsAssigned(10), _objectTypeId, IsAssigned(11));
+        if (!links.Embeds("source-mapping"))
+            links.Write(s_body![12], "source-mapping", _sourceMapping, IsAssigned(12), _sourceMappingId, IsAssigned(13));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 3;
+        if (Changes.In(_meta))
+            changed |= 1UL << 7;
+        if (Changes.InLinks(_objectSchemas))
+            changed |= 1UL << 8;
+        if (Changes.InLinks(_profileObjectSchemas))
+            changed |= 1UL << 9;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_meta);
+        Changes.AcceptLinks(_objectSchemas);
+        Changes.AcceptLinks(_profileObjectSchemas);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class ObjectSchemaProperty : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "type", "description");
+
+    private long _id;
+
     /// <summary>Wire name <c>id</c>. Integer.</summary>
     [WireName("id")]
-    public long Id { get; set; }
+    public long Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string _name = "";
 
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private ObjectSchemaPropertyType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public ObjectSchemaPropertyType Type { get; set; }
+    public ObjectSchemaPropertyType Type { get => _type; set => Assign(ref _type, value, 2); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ObjectSchemaProperty ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class ObjectSchemaProperty : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.RequireInteger(ref json);
+                    _id = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Type = new ObjectSchemaPropertyType(JsonValues.RequireString(ref json));
+                    _type = new ObjectSchemaPropertyType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,6 +79,20 @@ public sealed class ObjectSchemaProperty : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _description);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,80 +12,134 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>object-type</c>.</summary>
 [WireName("object-type")]
-public sealed class ObjectType : KlaviyoResource
+public sealed class ObjectType : KlaviyoResource, ICreatable, IDeletable
 {
     private static readonly MemberTable s_members = new("title", "description", "status", "namespace", "created_at", "updated_at", "meta");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "namespace", "created_at", "updated_at", "meta", "visibility", "current-schema", "current-schema", "draft-schema", "draft-schema", "object-ingestion-logs", "object-records", "object-types", "profile-object-types", "schema-versions", "object-schema", "object-schema");
+
     /// <inheritdoc/>
     public override string ResourceType => "object-type";
 
+    private string? _title;
+
     /// <summary>Wire name <c>title</c>. String.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 0); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 1); }
+
+    private ObjectStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public ObjectStatus? Status { get; set; }
+    public ObjectStatus? Status { get => _status; set => Assign(ref _status, value, 2); }
+
+    private string? _namespace;
 
     /// <summary>Wire name <c>namespace</c>. String.</summary>
     [WireName("namespace")]
-    public string? Namespace { get; set; }
+    public string? Namespace { get => _namespace; set => Assign(ref _namespace, value, 3); }
+
+    private DateTimeOffset? _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset? CreatedAt { get; set; }
+    public DateTimeOffset? CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 4); }
+
+    private DateTimeOffset? _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset? UpdatedAt { get; set; }
+    public DateTimeOffset? UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 5); }
+
+    private ObjectVisibility? _visibility;
+
+    /// <summary>Wire name <c>visibility</c>. Enumeration; may be null.</summary>
+    [WireName("visibility")]
+    public ObjectVisibility? Visibility { set => Assign(ref _visibility, value, 7); }
+
+    private string? _currentSchemaId;
 
     /// <summary>Id of the <c>object-schema</c> in relationship <c>current-schema</c>, where Klaviyo sends it.</summary>
     [RelationshipId("current-schema")]
-    public string? CurrentSchemaId { get; set; }
+    public string? CurrentSchemaId { get => _currentSchemaId; set => Assign(ref _currentSchemaId, value, 9); }
+
+    private string? _draftSchemaId;
 
     /// <summary>Id of the <c>object-schema</c> in relationship <c>draft-schema</c>, where Klaviyo sends it.</summary>
     [RelationshipId("draft-schema")]
-    public string? DraftSchemaId { get; set; }
+    public string? DraftSchemaId { get => _draftSchemaId; set => Assign(ref _draftSchemaId, value, 11); }
+
+    private IReadOnlyList<ObjectIngestionLog> _objectIngestionLogs = [];
 
     /// <summary>Relationship <c>object-ingestion-logs</c> to any number of <c>object-ingestion-log</c>; empty unless included.</summary>
     [Relationship("object-ingestion-logs")]
-    public IReadOnlyList<ObjectIngestionLog> ObjectIngestionLogs { get; set; } = [];
+    public IReadOnlyList<ObjectIngestionLog> ObjectIngestionLogs { get => _objectIngestionLogs; set => Assign(ref _objectIngestionLogs, value, 12); }
+
+    private IReadOnlyList<ObjectRecord> _objectRecords = [];
 
     /// <summary>Relationship <c>object-records</c> to any number of <c>object-record</c>; empty unless included.</summary>
     [Relationship("object-records")]
-    public IReadOnlyList<ObjectRecord> ObjectRecords { get; set; } = [];
+    public IReadOnlyList<ObjectRecord> ObjectRecords { get => _objectRecords; set => Assign(ref _objectRecords, value, 13); }
+
+    private IReadOnlyList<ObjectType> _objectTypes = [];
 
     /// <summary>Relationship <c>object-types</c> to any number of <c>object-type</c>; empty unless included.</summary>
     [Relationship("object-types")]
-    public IReadOnlyList<ObjectType> ObjectTypes { get; set; } = [];
+    public IReadOnlyList<ObjectType> ObjectTypes { get => _objectTypes; set => Assign(ref _objectTypes, value, 14); }
+
+    private IReadOnlyList<ProfileObjectType> _profileObjectTypes = [];
 
     /// <summary>Relationship <c>profile-object-types</c> to any number of <c>profile-object-type</c>; empty unless included.</summary>
     [Relationship("profile-object-types")]
-    public IReadOnlyList<ProfileObjectType> ProfileObjectTypes { get; set; } = [];
+    public IReadOnlyList<ProfileObjectType> ProfileObjectTypes { get => _profileObjectTypes; set => Assign(ref _profileObjectTypes, value, 15); }
+
+    private IReadOnlyList<ObjectSchema> _schemaVersions = [];
 
     /// <summary>Relationship <c>schema-versions</c> to any number of <c>object-schema</c>; empty unless included.</summary>
     [Relationship("schema-versions")]
-    public IReadOnlyList<ObjectSchema> SchemaVersions { get; set; } = [];
+    public IReadOnlyList<ObjectSchema> SchemaVersions { get => _schemaVersions; set => Assign(ref _schemaVersions, value, 16); }
+
+    private string? _objectSchemaId;
+
+    /// <summary>Id of the <c>object-schema</c> in relationship <c>object-schema</c>, where Klaviyo sends it.</summary>
+    [RelationshipId("object-schema")]
+    public string? ObjectSchemaId { get => _objectSchemaId; set => Assign(ref _objectSchemaId, value, 18); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ObjectRelationshipMeta _meta;
+
     /// <summary>Wire name <c>meta</c>. Object; may be null.</summary>
     [WireName("meta")]
-    public ObjectRelationshipMeta Meta { get; set; }
+    public ObjectRelationshipMeta Meta { get => _meta; set => Assign(ref _meta, value, 6); }
+
+    private ObjectSchema _currentSchema;
 
     /// <summary>Relationship <c>current-schema</c> to one <c>object-schema</c>; null unless included.</summary>
     [Relationship("current-schema")]
-    public ObjectSchema CurrentSchema { get; set; }
+    public ObjectSchema CurrentSchema { get => _currentSchema; set => Assign(ref _currentSchema, value, 8); }
+
+    private ObjectSchema _draftSchema;
 
     /// <summary>Relationship <c>draft-schema</c> to one <c>object-schema</c>; null unless included.</summary>
     [Relationship("draft-schema")]
-    public ObjectSchema DraftSchema { get; set; }
+    public ObjectSchema DraftSchema { get => _draftSchema; set => Assign(ref _draftSchema, value, 10); }
+
+    private ObjectSchema _objectSchema;
+
+    /// <summary>Relationship <c>object-schema</c> to one <c>object-schema</c>; null unless included.</summary>
+    [Relationship("object-schema")]
+    public ObjectSchema ObjectSchema { get => _objectSchema; set => Assign(ref _objectSchema, value, 17); }
 
 #nullable enable annotations
 
@@ -96,25 +152,25 @@ public sealed class ObjectType : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value2 ? new ObjectStatus(value2) : null;
                     break;
                 case 3:
-                    Namespace = JsonValues.ReadString(ref json);
+                    _namespace = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    CreatedAt = JsonValues.ReadDateTime(ref json);
+                    _createdAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    UpdatedAt = JsonValues.ReadDateTime(ref json);
+                    _updatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
+                    _meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -131,12 +187,16 @@ public sealed class ObjectType : KlaviyoResource
         switch (relationship)
         {
             case "current-schema":
-                CurrentSchemaId = id;
-                CurrentSchema = resource as ObjectSchema;
+                _currentSchemaId = id;
+                _currentSchema = resource as ObjectSchema;
                 return true;
             case "draft-schema":
-                DraftSchemaId = id;
-                DraftSchema = resource as ObjectSchema;
+                _draftSchemaId = id;
+                _draftSchema = resource as ObjectSchema;
+                return true;
+            case "object-schema":
+                _objectSchemaId = id;
+                _objectSchema = resource as ObjectSchema;
                 return true;
             default:
                 return false;
@@ -149,22 +209,75 @@ public sealed class ObjectType : KlaviyoResource
         switch (relationship)
         {
             case "object-ingestion-logs":
-                ObjectIngestionLogs = [.. resources.OfType<ObjectIngestionLog>()];
+                _objectIngestionLogs = [.. resources.OfType<ObjectIngestionLog>()];
                 return true;
             case "object-records":
-                ObjectRecords = [.. resources.OfType<ObjectRecord>()];
+                _objectRecords = [.. resources.OfType<ObjectRecord>()];
                 return true;
             case "object-types":
-                ObjectTypes = [.. resources.OfType<ObjectType>()];
+                _objectTypes = [.. resources.OfType<ObjectType>()];
                 return true;
             case "profile-object-types":
-                ProfileObjectTypes = [.. resources.OfType<ProfileObjectType>()];
+                _profileObjectTypes = [.. resources.OfType<ProfileObjectType>()];
                 return true;
             case "schema-versions":
-                SchemaVersions = [.. resources.OfType<ObjectSchema>()];
+                _schemaVersions = [.. resources.OfType<ObjectSchema>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _title);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _description);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _status);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _namespace);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _createdAt);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updatedAt);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _meta, scope.Within("meta"));
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _visibility);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![17], _objectSchema, scope.Within("object-schema"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![8], "object-schema", _currentSchema, IsAssigned(8), _currentSchemaId, IsAssigned(9));
+        links.Write(s_body![10], "object-schema", _draftSchema, IsAssigned(10), _draftSchemaId, IsAssigned(11));
+        links.Write(s_body![12], _objectIngestionLogs, IsAssigned(12));
+        links.Write(s_body![13], _objectRecords, IsAssigned(13));
+        links.Write(s_body![14], _objectTypes, IsAssigned(14));
+        links.Write(s_body![15], _profileObjectTypes, IsAssigned(15));
+        links.Write(s_body![16], _schemaVersions, IsAssigned(16));
+        if (!links.Embeds("object-schema"))
+            links.Write(s_body![17], "object-schema", _objectSchema, IsAssigned(17), _objectSchemaId, IsAssigned(18));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_meta))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_meta);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,116 +12,170 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>profile</c>.</summary>
 [WireName("profile")]
-public sealed class Profile : KlaviyoResource
+public sealed class Profile : KlaviyoResource, ICreatable, IUpdatable, IKeyed
 {
     private static readonly MemberTable s_members = new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at", "conversations", "lists", "push-tokens", "segments", "_kx", "push_token", "subscriptions.email.marketing.list_suppressions.timestamp", "subscriptions.email.marketing.suppression.timestamp");
+
     /// <inheritdoc/>
     public override string ResourceType => "profile";
 
+    private string? _email;
+
     /// <summary>Wire name <c>email</c>. String; may be null.</summary>
     [WireName("email")]
-    public string? Email { get; set; }
+    public string? Email { get => _email; set => Assign(ref _email, value, 0); }
+
+    private string? _phoneNumber;
 
     /// <summary>Wire name <c>phone_number</c>. String; may be null.</summary>
     [WireName("phone_number")]
-    public string? PhoneNumber { get; set; }
+    public string? PhoneNumber { get => _phoneNumber; set => Assign(ref _phoneNumber, value, 1); }
+
+    private string? _externalId;
 
     /// <summary>Wire name <c>external_id</c>. String; may be null.</summary>
     [WireName("external_id")]
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get => _externalId; set => Assign(ref _externalId, value, 2); }
+
+    private string? _firstName;
 
     /// <summary>Wire name <c>first_name</c>. String; may be null.</summary>
     [WireName("first_name")]
-    public string? FirstName { get; set; }
+    public string? FirstName { get => _firstName; set => Assign(ref _firstName, value, 3); }
+
+    private string? _lastName;
 
     /// <summary>Wire name <c>last_name</c>. String; may be null.</summary>
     [WireName("last_name")]
-    public string? LastName { get; set; }
+    public string? LastName { get => _lastName; set => Assign(ref _lastName, value, 4); }
+
+    private string? _organization;
 
     /// <summary>Wire name <c>organization</c>. String; may be null.</summary>
     [WireName("organization")]
-    public string? Organization { get; set; }
+    public string? Organization { get => _organization; set => Assign(ref _organization, value, 5); }
+
+    private string? _locale;
 
     /// <summary>Wire name <c>locale</c>. String; may be null.</summary>
     [WireName("locale")]
-    public string? Locale { get; set; }
+    public string? Locale { get => _locale; set => Assign(ref _locale, value, 6); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 7); }
+
+    private string? _image;
 
     /// <summary>Wire name <c>image</c>. String; may be null.</summary>
     [WireName("image")]
-    public string? Image { get; set; }
+    public string? Image { get => _image; set => Assign(ref _image, value, 8); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 9); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 10); }
+
+    private DateTimeOffset? _lastEventDate;
 
     /// <summary>Wire name <c>last_event_date</c>. Date-time; may be null.</summary>
     [WireName("last_event_date")]
-    public DateTimeOffset? LastEventDate { get; set; }
+    public DateTimeOffset? LastEventDate { get => _lastEventDate; set => Assign(ref _lastEventDate, value, 11); }
+
+    private KlaviyoMap? _properties;
 
     /// <summary>Wire name <c>properties</c>. Free-form object; may be null.</summary>
     [WireName("properties")]
-    public KlaviyoMap Properties { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Properties { get => KlaviyoMap.Own(ref _properties); set => Assign(ref _properties, value, 13); }
+
+    private DateTimeOffset? _joinedGroupAt;
 
     /// <summary>Wire name <c>joined_group_at</c>. Date-time.</summary>
     [WireName("joined_group_at")]
-    public DateTimeOffset? JoinedGroupAt { get; set; }
+    public DateTimeOffset? JoinedGroupAt { get => _joinedGroupAt; set => Assign(ref _joinedGroupAt, value, 16); }
+
+    private IReadOnlyList<Conversation> _conversations = [];
 
     /// <summary>Relationship <c>conversations</c> to any number of <c>conversation</c>; empty unless included.</summary>
     [Relationship("conversations")]
-    public IReadOnlyList<Conversation> Conversations { get; set; } = [];
+    public IReadOnlyList<Conversation> Conversations { get => _conversations; set => Assign(ref _conversations, value, 17); }
+
+    private KlaviyoLinks<List>? _lists;
 
     /// <summary>Relationship <c>lists</c> to any number of <c>list</c>; empty unless included.</summary>
     [Relationship("lists")]
-    public IReadOnlyList<List> Lists { get; set; } = [];
+    public KlaviyoLinks<List> Lists { get => KlaviyoLinks<List>.Own(ref _lists); set => Assign(ref _lists, value, 18); }
+
+    private IReadOnlyList<PushToken> _pushTokens = [];
 
     /// <summary>Relationship <c>push-tokens</c> to any number of <c>push-token</c>; empty unless included.</summary>
     [Relationship("push-tokens")]
-    public IReadOnlyList<PushToken> PushTokens { get; set; } = [];
+    public IReadOnlyList<PushToken> PushTokens { get => _pushTokens; set => Assign(ref _pushTokens, value, 19); }
+
+    private IReadOnlyList<Segment> _segments = [];
 
     /// <summary>Relationship <c>segments</c> to any number of <c>segment</c>; empty unless included.</summary>
     [Relationship("segments")]
-    public IReadOnlyList<Segment> Segments { get; set; } = [];
+    public IReadOnlyList<Segment> Segments { get => _segments; set => Assign(ref _segments, value, 20); }
+
+    private string? _kx;
 
     /// <summary>Filter field <c>_kx</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("_kx")]
-    public string? Kx { get; set; }
+    public string? Kx { get => _kx; set => Assign(ref _kx, value, 21); }
+
+    private string? _pushToken;
 
     /// <summary>Filter field <c>push_token</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("push_token")]
-    public string? PushToken { get; set; }
+    public string? PushToken { get => _pushToken; set => Assign(ref _pushToken, value, 22); }
+
+    private DateTimeOffset? _listSuppressionTimestamp;
 
     /// <summary>Filter field and sort key <c>subscriptions.email.marketing.list_suppressions.timestamp</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
     [FilterOnly("subscriptions.email.marketing.list_suppressions.timestamp")]
-    public DateTimeOffset? ListSuppressionTimestamp { get; set; }
+    public DateTimeOffset? ListSuppressionTimestamp { get => _listSuppressionTimestamp; set => Assign(ref _listSuppressionTimestamp, value, 23); }
+
+    private DateTimeOffset? _suppressionTimestamp;
 
     /// <summary>Filter field and sort key <c>subscriptions.email.marketing.suppression.timestamp</c>, never sent: for <c>Where</c> and <c>OrderBy</c> only.</summary>
     [FilterOnly("subscriptions.email.marketing.suppression.timestamp")]
-    public DateTimeOffset? SuppressionTimestamp { get; set; }
+    public DateTimeOffset? SuppressionTimestamp { get => _suppressionTimestamp; set => Assign(ref _suppressionTimestamp, value, 24); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ProfileLocation _location;
+
     /// <summary>Wire name <c>location</c>. Object; may be null.</summary>
     [WireName("location")]
-    public ProfileLocation Location { get; set; }
+    public ProfileLocation Location { get => _location; set => Assign(ref _location, value, 12); }
+
+    private ProfileSubscriptions _subscriptions;
 
     /// <summary>Wire name <c>subscriptions</c>. Object; may be null.</summary>
     [WireName("subscriptions")]
-    public ProfileSubscriptions Subscriptions { get; set; }
+    public ProfileSubscriptions Subscriptions { get => _subscriptions; set => Assign(ref _subscriptions, value, 14); }
+
+    private ProfilePredictiveAnalytics _predictiveAnalytics;
 
     /// <summary>Wire name <c>predictive_analytics</c>. Object; may be null.</summary>
     [WireName("predictive_analytics")]
-    public ProfilePredictiveAnalytics PredictiveAnalytics { get; set; }
+    public ProfilePredictiveAnalytics PredictiveAnalytics { get => _predictiveAnalytics; set => Assign(ref _predictiveAnalytics, value, 15); }
 
 #nullable enable annotations
 
@@ -132,55 +188,55 @@ public sealed class Profile : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Email = JsonValues.ReadString(ref json);
+                    _email = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    PhoneNumber = JsonValues.ReadString(ref json);
+                    _phoneNumber = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ExternalId = JsonValues.ReadString(ref json);
+                    _externalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    FirstName = JsonValues.ReadString(ref json);
+                    _firstName = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    LastName = JsonValues.ReadString(ref json);
+                    _lastName = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Organization = JsonValues.ReadString(ref json);
+                    _organization = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Locale = JsonValues.ReadString(ref json);
+                    _locale = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    Image = JsonValues.ReadString(ref json);
+                    _image = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 10:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 11:
-                    LastEventDate = JsonValues.ReadDateTime(ref json);
+                    _lastEventDate = JsonValues.ReadDateTime(ref json);
                     break;
                 case 12:
-                    Location = JsonValues.ReadObject<ProfileLocation>(ref json, ProfileLocation.ReadNew);
+                    _location = JsonValues.ReadObject<ProfileLocation>(ref json, ProfileLocation.ReadNew);
                     break;
                 case 13:
-                    Properties = JsonValues.ReadMap(ref json);
+                    _properties = JsonValues.ReadMap(ref json);
                     break;
                 case 14:
-                    Subscriptions = JsonValues.ReadObject<ProfileSubscriptions>(ref json, ProfileSubscriptions.ReadNew);
+                    _subscriptions = JsonValues.ReadObject<ProfileSubscriptions>(ref json, ProfileSubscriptions.ReadNew);
                     break;
                 case 15:
-                    PredictiveAnalytics = JsonValues.ReadObject<ProfilePredictiveAnalytics>(ref json, ProfilePredictiveAnalytics.ReadNew);
+                    _predictiveAnalytics = JsonValues.ReadObject<ProfilePredictiveAnalytics>(ref json, ProfilePredictiveAnalytics.ReadNew);
                     break;
                 case 16:
-                    JoinedGroupAt = JsonValues.ReadDateTime(ref json);
+                    _joinedGroupAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -197,19 +253,106 @@ public sealed class Profile : KlaviyoResource
         switch (relationship)
         {
             case "conversations":
-                Conversations = [.. resources.OfType<Conversation>()];
+                _conversations = [.. resources.OfType<Conversation>()];
                 return true;
             case "lists":
-                Lists = [.. resources.OfType<List>()];
+                _lists = KlaviyoLinks<List>.Of(resources);
                 return true;
             case "push-tokens":
-                PushTokens = [.. resources.OfType<PushToken>()];
+                _pushTokens = [.. resources.OfType<PushToken>()];
                 return true;
             case "segments":
-                Segments = [.. resources.OfType<Segment>()];
+                _segments = [.. resources.OfType<Segment>()];
                 return true;
             default:
                 return false;
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _email);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _phoneNumber);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _externalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _firstName);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _lastName);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _organization);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _locale);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _title);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _image);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _created);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _updated);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _lastEventDate);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _location, scope.Within("location"));
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _subscriptions, scope.Within("subscriptions"));
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _predictiveAnalytics, scope.Within("predictive_analytics"));
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _joinedGroupAt);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _kx);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _pushToken);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _listSuppressionTimestamp);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _suppressionTimestamp);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![17], _conversations, IsAssigned(17));
+        links.WriteEditable(s_body![18], _lists, IsAssigned(18));
+        links.Write(s_body![19], _pushTokens, IsAssigned(19));
+        links.Write(s_body![20], _segments, IsAssigned(20));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_location))
+            changed |= 1UL << 12;
+        if (Changes.In(_properties))
+            changed |= 1UL << 13;
+        if (Changes.In(_subscriptions))
+            changed |= 1UL << 14;
+        if (Changes.In(_predictiveAnalytics))
+            changed |= 1UL << 15;
+        if (Changes.InLinks(_lists))
+            changed |= 1UL << 18;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_location);
+        Changes.Accept(_properties);
+        Changes.Accept(_subscriptions);
+        Changes.Accept(_predictiveAnalytics);
+        Changes.AcceptLinks(_lists);
+    }
+
+    /// <inheritdoc/>
+    internal override KlaviyoMap? PatchedProperties => _properties;
 }

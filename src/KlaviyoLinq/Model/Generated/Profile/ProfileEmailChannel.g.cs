@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class ProfileEmailChannel : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("marketing", "open_tracking");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ProfileEmailMarketing _marketing;
 
     /// <summary>Wire name <c>marketing</c>. Object; may be null.</summary>
     [WireName("marketing")]
-    public ProfileEmailMarketing Marketing { get; set; }
+    public ProfileEmailMarketing Marketing { get => _marketing; set => Assign(ref _marketing, value, 0); }
+
+    private ProfileOpenTrackingConsent _openTracking;
 
     /// <summary>Wire name <c>open_tracking</c>. Object; may be null.</summary>
     [WireName("open_tracking")]
-    public ProfileOpenTrackingConsent OpenTracking { get; set; }
+    public ProfileOpenTrackingConsent OpenTracking { get => _openTracking; set => Assign(ref _openTracking, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class ProfileEmailChannel : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Marketing = JsonValues.ReadObject<ProfileEmailMarketing>(ref json, ProfileEmailMarketing.ReadNew);
+                    _marketing = JsonValues.ReadObject<ProfileEmailMarketing>(ref json, ProfileEmailMarketing.ReadNew);
                     break;
                 case 1:
-                    OpenTracking = JsonValues.ReadObject<ProfileOpenTrackingConsent>(ref json, ProfileOpenTrackingConsent.ReadNew);
+                    _openTracking = JsonValues.ReadObject<ProfileOpenTrackingConsent>(ref json, ProfileOpenTrackingConsent.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class ProfileEmailChannel : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _marketing, scope.Within("marketing"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _openTracking, scope.Within("open_tracking"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_marketing))
+            changed |= 1UL << 0;
+        if (Changes.In(_openTracking))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_marketing);
+        Changes.Accept(_openTracking);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,53 +16,81 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions", "timestamp", "suppressions");
+
+    private bool _canReceiveEmailMarketing;
+
     /// <summary>Wire name <c>can_receive_email_marketing</c>. Boolean.</summary>
     [WireName("can_receive_email_marketing")]
-    public bool CanReceiveEmailMarketing { get; set; }
+    public bool CanReceiveEmailMarketing { get => _canReceiveEmailMarketing; set => Assign(ref _canReceiveEmailMarketing, value, 0); }
+
+    private string _consent = "";
 
     /// <summary>Wire name <c>consent</c>. String.</summary>
     [WireName("consent")]
-    public string Consent { get; set; } = "";
+    public string Consent { get => _consent; set => Assign(ref _consent, value, 1); }
+
+    private DateTimeOffset? _consentTimestamp;
 
     /// <summary>Wire name <c>consent_timestamp</c>. Date-time; may be null.</summary>
     [WireName("consent_timestamp")]
-    public DateTimeOffset? ConsentTimestamp { get; set; }
+    public DateTimeOffset? ConsentTimestamp { get => _consentTimestamp; set => Assign(ref _consentTimestamp, value, 2); }
+
+    private DateTimeOffset? _lastUpdated;
 
     /// <summary>Wire name <c>last_updated</c>. Date-time; may be null.</summary>
     [WireName("last_updated")]
-    public DateTimeOffset? LastUpdated { get; set; }
+    public DateTimeOffset? LastUpdated { get => _lastUpdated; set => Assign(ref _lastUpdated, value, 3); }
+
+    private string? _method;
 
     /// <summary>Wire name <c>method</c>. String; may be null.</summary>
     [WireName("method")]
-    public string? Method { get; set; }
+    public string? Method { get => _method; set => Assign(ref _method, value, 4); }
+
+    private string? _methodDetail;
 
     /// <summary>Wire name <c>method_detail</c>. String; may be null.</summary>
     [WireName("method_detail")]
-    public string? MethodDetail { get; set; }
+    public string? MethodDetail { get => _methodDetail; set => Assign(ref _methodDetail, value, 5); }
+
+    private string? _customMethodDetail;
 
     /// <summary>Wire name <c>custom_method_detail</c>. String; may be null.</summary>
     [WireName("custom_method_detail")]
-    public string? CustomMethodDetail { get; set; }
+    public string? CustomMethodDetail { get => _customMethodDetail; set => Assign(ref _customMethodDetail, value, 6); }
+
+    private bool? _doubleOptin;
 
     /// <summary>Wire name <c>double_optin</c>. Boolean; may be null.</summary>
     [WireName("double_optin")]
-    public bool? DoubleOptin { get; set; }
+    public bool? DoubleOptin { get => _doubleOptin; set => Assign(ref _doubleOptin, value, 7); }
+
+    private IReadOnlyList<ProfileEmailMarketingSuppression> _suppression = [];
 
     /// <summary>Wire name <c>suppression</c>. Array: object; may be null.</summary>
     [WireName("suppression")]
-    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppression { get; set; } = [];
+    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppression { get => _suppression; set => Assign(ref _suppression, value, 8); }
+
+    private IReadOnlyList<ProfileEmailMarketingListSuppression> _listSuppressions = [];
 
     /// <summary>Wire name <c>list_suppressions</c>. Array: object; may be null.</summary>
     [WireName("list_suppressions")]
-    public IReadOnlyList<ProfileEmailMarketingListSuppression> ListSuppressions { get; set; } = [];
+    public IReadOnlyList<ProfileEmailMarketingListSuppression> ListSuppressions { get => _listSuppressions; set => Assign(ref _listSuppressions, value, 9); }
+
+    private DateTimeOffset? _timestamp;
 
     /// <summary>Wire name <c>timestamp</c>. Date-time. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
     [WireName("timestamp")]
-    public DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp { get => _timestamp; set => Assign(ref _timestamp, value, 10); }
+
+    private IReadOnlyList<ProfileEmailMarketingSuppression> _suppressions = [];
 
     /// <summary>Wire name <c>suppressions</c>. Array: object. Sent from revision 2022-10-17 to 2023-07-15 only.</summary>
     [WireName("suppressions")]
-    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppressions { get; set; } = [];
+    public IReadOnlyList<ProfileEmailMarketingSuppression> Suppressions { get => _suppressions; set => Assign(ref _suppressions, value, 11); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileEmailMarketing ReadNew(ref JsonScanner json)
@@ -79,40 +109,40 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    CanReceiveEmailMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceiveEmailMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    Consent = JsonValues.ReadString(ref json) ?? "";
+                    _consent = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    _consentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    LastUpdated = JsonValues.ReadDateTime(ref json);
+                    _lastUpdated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    Method = JsonValues.ReadString(ref json);
+                    _method = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    MethodDetail = JsonValues.ReadString(ref json);
+                    _methodDetail = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    CustomMethodDetail = JsonValues.ReadString(ref json);
+                    _customMethodDetail = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    DoubleOptin = JsonValues.ReadBoolean(ref json);
+                    _doubleOptin = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    Suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppression.ReadNew) ?? [];
+                    _suppression = JsonValues.ReadList(ref json, ProfileEmailMarketingSuppression.ReadNew) ?? [];
                     break;
                 case 9:
-                    ListSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppression.ReadNew) ?? [];
+                    _listSuppressions = JsonValues.ReadList(ref json, ProfileEmailMarketingListSuppression.ReadNew) ?? [];
                     break;
                 case 10:
-                    Timestamp = JsonValues.ReadDateTime(ref json);
+                    _timestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 11:
-                    Suppressions = JsonValues.RequireList(ref json, ProfileEmailMarketingSuppression.ReadNew);
+                    _suppressions = JsonValues.RequireList(ref json, ProfileEmailMarketingSuppression.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -121,5 +151,56 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _canReceiveEmailMarketing);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _consent);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentTimestamp);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _lastUpdated);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _method);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _methodDetail);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _customMethodDetail);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _doubleOptin);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _suppression, scope.Within("suppression"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _listSuppressions, scope.Within("list_suppressions"));
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _timestamp);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _suppressions, scope.Within("suppressions"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_suppression))
+            changed |= 1UL << 8;
+        if (Changes.In(_listSuppressions))
+            changed |= 1UL << 9;
+        if (Changes.In(_suppressions))
+            changed |= 1UL << 11;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_suppression);
+        Changes.Accept(_listSuppressions);
+        Changes.Accept(_suppressions);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("list_id", "reason", "timestamp");
+
+    private string _listId = "";
+
     /// <summary>Wire name <c>list_id</c>. String.</summary>
     [WireName("list_id")]
-    public string ListId { get; set; } = "";
+    public string ListId { get => _listId; set => Assign(ref _listId, value, 0); }
+
+    private string _reason = "";
 
     /// <summary>Wire name <c>reason</c>. String.</summary>
     [WireName("reason")]
-    public string Reason { get; set; } = "";
+    public string Reason { get => _reason; set => Assign(ref _reason, value, 1); }
+
+    private DateTimeOffset _timestamp;
 
     /// <summary>Wire name <c>timestamp</c>. Date-time.</summary>
     [WireName("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get => _timestamp; set => Assign(ref _timestamp, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileEmailMarketingListSuppression ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ListId = JsonValues.ReadString(ref json) ?? "";
+                    _listId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Reason = JsonValues.ReadString(ref json) ?? "";
+                    _reason = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Timestamp = JsonValues.RequireDateTime(ref json);
+                    _timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _listId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _reason);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _timestamp);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class ProfileEmailMarketingSuppression : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason", "timestamp");
+
+    private ProfileEmailMarketingSuppressionReason _reason;
+
     /// <summary>Wire name <c>reason</c>. Enumeration.</summary>
     [WireName("reason")]
-    public ProfileEmailMarketingSuppressionReason Reason { get; set; }
+    public ProfileEmailMarketingSuppressionReason Reason { get => _reason; set => Assign(ref _reason, value, 0); }
+
+    private DateTimeOffset _timestamp;
 
     /// <summary>Wire name <c>timestamp</c>. Date-time.</summary>
     [WireName("timestamp")]
-    public DateTimeOffset Timestamp { get; set; }
+    public DateTimeOffset Timestamp { get => _timestamp; set => Assign(ref _timestamp, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileEmailMarketingSuppression ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class ProfileEmailMarketingSuppression : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Reason = new ProfileEmailMarketingSuppressionReason(JsonValues.RequireString(ref json));
+                    _reason = new ProfileEmailMarketingSuppressionReason(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Timestamp = JsonValues.RequireDateTime(ref json);
+                    _timestamp = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,6 +61,16 @@ public sealed class ProfileEmailMarketingSuppression : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _timestamp);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,45 +16,69 @@ public sealed class ProfileLocation : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("address1", "address2", "city", "country", "latitude", "longitude", "region", "zip", "timezone", "ip");
+
+    private string? _address1;
+
     /// <summary>Wire name <c>address1</c>. String; may be null.</summary>
     [WireName("address1")]
-    public string? Address1 { get; set; }
+    public string? Address1 { get => _address1; set => Assign(ref _address1, value, 0); }
+
+    private string? _address2;
 
     /// <summary>Wire name <c>address2</c>. String; may be null.</summary>
     [WireName("address2")]
-    public string? Address2 { get; set; }
+    public string? Address2 { get => _address2; set => Assign(ref _address2, value, 1); }
+
+    private string? _city;
 
     /// <summary>Wire name <c>city</c>. String; may be null.</summary>
     [WireName("city")]
-    public string? City { get; set; }
+    public string? City { get => _city; set => Assign(ref _city, value, 2); }
+
+    private string? _country;
 
     /// <summary>Wire name <c>country</c>. String; may be null.</summary>
     [WireName("country")]
-    public string? Country { get; set; }
+    public string? Country { get => _country; set => Assign(ref _country, value, 3); }
+
+    private KlaviyoValue _latitude;
 
     /// <summary>Wire name <c>latitude</c>. String, number or boolean; may be null.</summary>
     [WireName("latitude")]
-    public KlaviyoValue Latitude { get; set; }
+    public KlaviyoValue Latitude { get => _latitude; set => Assign(ref _latitude, value, 4); }
+
+    private KlaviyoValue _longitude;
 
     /// <summary>Wire name <c>longitude</c>. String, number or boolean; may be null.</summary>
     [WireName("longitude")]
-    public KlaviyoValue Longitude { get; set; }
+    public KlaviyoValue Longitude { get => _longitude; set => Assign(ref _longitude, value, 5); }
+
+    private string? _region;
 
     /// <summary>Wire name <c>region</c>. String; may be null.</summary>
     [WireName("region")]
-    public string? Region { get; set; }
+    public string? Region { get => _region; set => Assign(ref _region, value, 6); }
+
+    private string? _zip;
 
     /// <summary>Wire name <c>zip</c>. String; may be null.</summary>
     [WireName("zip")]
-    public string? Zip { get; set; }
+    public string? Zip { get => _zip; set => Assign(ref _zip, value, 7); }
+
+    private string? _timezone;
 
     /// <summary>Wire name <c>timezone</c>. String; may be null.</summary>
     [WireName("timezone")]
-    public string? Timezone { get; set; }
+    public string? Timezone { get => _timezone; set => Assign(ref _timezone, value, 8); }
+
+    private string? _ip;
 
     /// <summary>Wire name <c>ip</c>. String; may be null.</summary>
     [WireName("ip")]
-    public string? Ip { get; set; }
+    public string? Ip { get => _ip; set => Assign(ref _ip, value, 9); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileLocation ReadNew(ref JsonScanner json)
@@ -71,34 +97,34 @@ public sealed class ProfileLocation : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Address1 = JsonValues.ReadString(ref json);
+                    _address1 = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Address2 = JsonValues.ReadString(ref json);
+                    _address2 = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    City = JsonValues.ReadString(ref json);
+                    _city = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Country = JsonValues.ReadString(ref json);
+                    _country = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Latitude = JsonValues.ReadScalar(ref json);
+                    _latitude = JsonValues.ReadScalar(ref json);
                     break;
                 case 5:
-                    Longitude = JsonValues.ReadScalar(ref json);
+                    _longitude = JsonValues.ReadScalar(ref json);
                     break;
                 case 6:
-                    Region = JsonValues.ReadString(ref json);
+                    _region = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Zip = JsonValues.ReadString(ref json);
+                    _zip = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    Timezone = JsonValues.ReadString(ref json);
+                    _timezone = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    Ip = JsonValues.ReadString(ref json);
+                    _ip = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -107,5 +133,31 @@ public sealed class ProfileLocation : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _address1);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _address2);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _city);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _country);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _latitude);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _longitude);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _region);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _zip);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _timezone);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _ip);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("consent", "consent_timestamp", "last_updated", "created_timestamp", "metadata", "can_receive", "valid_until");
+
+    private string _consent = "";
+
     /// <summary>Wire name <c>consent</c>. String.</summary>
     [WireName("consent")]
-    public string Consent { get; set; } = "";
+    public string Consent { get => _consent; set => Assign(ref _consent, value, 0); }
+
+    private DateTimeOffset? _consentTimestamp;
 
     /// <summary>Wire name <c>consent_timestamp</c>. Date-time; may be null.</summary>
     [WireName("consent_timestamp")]
-    public DateTimeOffset? ConsentTimestamp { get; set; }
+    public DateTimeOffset? ConsentTimestamp { get => _consentTimestamp; set => Assign(ref _consentTimestamp, value, 1); }
+
+    private DateTimeOffset? _lastUpdated;
 
     /// <summary>Wire name <c>last_updated</c>. Date-time; may be null.</summary>
     [WireName("last_updated")]
-    public DateTimeOffset? LastUpdated { get; set; }
+    public DateTimeOffset? LastUpdated { get => _lastUpdated; set => Assign(ref _lastUpdated, value, 2); }
+
+    private DateTimeOffset? _createdTimestamp;
 
     /// <summary>Wire name <c>created_timestamp</c>. Date-time; may be null.</summary>
     [WireName("created_timestamp")]
-    public DateTimeOffset? CreatedTimestamp { get; set; }
+    public DateTimeOffset? CreatedTimestamp { get => _createdTimestamp; set => Assign(ref _createdTimestamp, value, 3); }
+
+    private KlaviyoMap? _metadata;
 
     /// <summary>Wire name <c>metadata</c>. Free-form object; may be null.</summary>
     [WireName("metadata")]
-    public KlaviyoMap Metadata { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Metadata { get => KlaviyoMap.Own(ref _metadata); set => Assign(ref _metadata, value, 4); }
+
+    private bool _canReceive;
 
     /// <summary>Wire name <c>can_receive</c>. Boolean.</summary>
     [WireName("can_receive")]
-    public bool CanReceive { get; set; }
+    public bool CanReceive { get => _canReceive; set => Assign(ref _canReceive, value, 5); }
+
+    private DateTimeOffset? _validUntil;
 
     /// <summary>Wire name <c>valid_until</c>. Date-time; may be null.</summary>
     [WireName("valid_until")]
-    public DateTimeOffset? ValidUntil { get; set; }
+    public DateTimeOffset? ValidUntil { get => _validUntil; set => Assign(ref _validUntil, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOpenTrackingConsent ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Consent = JsonValues.ReadString(ref json) ?? "";
+                    _consent = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    _consentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 2:
-                    LastUpdated = JsonValues.ReadDateTime(ref json);
+                    _lastUpdated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    CreatedTimestamp = JsonValues.ReadDateTime(ref json);
+                    _createdTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    Metadata = JsonValues.ReadMap(ref json);
+                    _metadata = JsonValues.ReadMap(ref json);
                     break;
                 case 5:
-                    CanReceive = JsonValues.RequireBoolean(ref json);
+                    _canReceive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 6:
-                    ValidUntil = JsonValues.ReadDateTime(ref json);
+                    _validUntil = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,5 +106,40 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _consent);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _consentTimestamp);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _lastUpdated);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _createdTimestamp);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _metadata, scope.WritesKeys("metadata") && !WasAssigned("metadata"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _canReceive);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _validUntil);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_metadata))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_metadata);
     }
 }

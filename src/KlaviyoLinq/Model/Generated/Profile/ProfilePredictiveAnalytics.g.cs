@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,45 +16,69 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders", "average_days_between_orders", "average_order_value", "churn_probability", "expected_date_of_next_order", "ranked_channel_affinity");
+
+    private double? _historicClv;
+
     /// <summary>Wire name <c>historic_clv</c>. Number; may be null.</summary>
     [WireName("historic_clv")]
-    public double? HistoricClv { get; set; }
+    public double? HistoricClv { get => _historicClv; set => Assign(ref _historicClv, value, 0); }
+
+    private double? _predictedClv;
 
     /// <summary>Wire name <c>predicted_clv</c>. Number; may be null.</summary>
     [WireName("predicted_clv")]
-    public double? PredictedClv { get; set; }
+    public double? PredictedClv { get => _predictedClv; set => Assign(ref _predictedClv, value, 1); }
+
+    private double? _totalClv;
 
     /// <summary>Wire name <c>total_clv</c>. Number; may be null.</summary>
     [WireName("total_clv")]
-    public double? TotalClv { get; set; }
+    public double? TotalClv { get => _totalClv; set => Assign(ref _totalClv, value, 2); }
+
+    private double? _historicNumberOfOrders;
 
     /// <summary>Wire name <c>historic_number_of_orders</c>. Number; may be null.</summary>
     [WireName("historic_number_of_orders")]
-    public double? HistoricNumberOfOrders { get; set; }
+    public double? HistoricNumberOfOrders { get => _historicNumberOfOrders; set => Assign(ref _historicNumberOfOrders, value, 3); }
+
+    private double? _predictedNumberOfOrders;
 
     /// <summary>Wire name <c>predicted_number_of_orders</c>. Number; may be null.</summary>
     [WireName("predicted_number_of_orders")]
-    public double? PredictedNumberOfOrders { get; set; }
+    public double? PredictedNumberOfOrders { get => _predictedNumberOfOrders; set => Assign(ref _predictedNumberOfOrders, value, 4); }
+
+    private double? _averageDaysBetweenOrders;
 
     /// <summary>Wire name <c>average_days_between_orders</c>. Number; may be null.</summary>
     [WireName("average_days_between_orders")]
-    public double? AverageDaysBetweenOrders { get; set; }
+    public double? AverageDaysBetweenOrders { get => _averageDaysBetweenOrders; set => Assign(ref _averageDaysBetweenOrders, value, 5); }
+
+    private double? _averageOrderValue;
 
     /// <summary>Wire name <c>average_order_value</c>. Number; may be null.</summary>
     [WireName("average_order_value")]
-    public double? AverageOrderValue { get; set; }
+    public double? AverageOrderValue { get => _averageOrderValue; set => Assign(ref _averageOrderValue, value, 6); }
+
+    private double? _churnProbability;
 
     /// <summary>Wire name <c>churn_probability</c>. Number; may be null.</summary>
     [WireName("churn_probability")]
-    public double? ChurnProbability { get; set; }
+    public double? ChurnProbability { get => _churnProbability; set => Assign(ref _churnProbability, value, 7); }
+
+    private DateTimeOffset? _expectedDateOfNextOrder;
 
     /// <summary>Wire name <c>expected_date_of_next_order</c>. Date-time; may be null.</summary>
     [WireName("expected_date_of_next_order")]
-    public DateTimeOffset? ExpectedDateOfNextOrder { get; set; }
+    public DateTimeOffset? ExpectedDateOfNextOrder { get => _expectedDateOfNextOrder; set => Assign(ref _expectedDateOfNextOrder, value, 8); }
+
+    private IReadOnlyList<PredictedChannel>? _rankedChannelAffinity;
 
     /// <summary>Wire name <c>ranked_channel_affinity</c>. Array: enumeration; may be null.</summary>
     [WireName("ranked_channel_affinity")]
-    public IReadOnlyList<PredictedChannel>? RankedChannelAffinity { get; set; }
+    public IReadOnlyList<PredictedChannel>? RankedChannelAffinity { get => _rankedChannelAffinity; set => Assign(ref _rankedChannelAffinity, value, 9); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfilePredictiveAnalytics ReadNew(ref JsonScanner json)
@@ -71,34 +97,34 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    HistoricClv = JsonValues.ReadNumber(ref json);
+                    _historicClv = JsonValues.ReadNumber(ref json);
                     break;
                 case 1:
-                    PredictedClv = JsonValues.ReadNumber(ref json);
+                    _predictedClv = JsonValues.ReadNumber(ref json);
                     break;
                 case 2:
-                    TotalClv = JsonValues.ReadNumber(ref json);
+                    _totalClv = JsonValues.ReadNumber(ref json);
                     break;
                 case 3:
-                    HistoricNumberOfOrders = JsonValues.ReadNumber(ref json);
+                    _historicNumberOfOrders = JsonValues.ReadNumber(ref json);
                     break;
                 case 4:
-                    PredictedNumberOfOrders = JsonValues.ReadNumber(ref json);
+                    _predictedNumberOfOrders = JsonValues.ReadNumber(ref json);
                     break;
                 case 5:
-                    AverageDaysBetweenOrders = JsonValues.ReadNumber(ref json);
+                    _averageDaysBetweenOrders = JsonValues.ReadNumber(ref json);
                     break;
                 case 6:
-                    AverageOrderValue = JsonValues.ReadNumber(ref json);
+                    _averageOrderValue = JsonValues.ReadNumber(ref json);
                     break;
                 case 7:
-                    ChurnProbability = JsonValues.ReadNumber(ref json);
+                    _churnProbability = JsonValues.ReadNumber(ref json);
                     break;
                 case 8:
-                    ExpectedDateOfNextOrder = JsonValues.ReadDateTime(ref json);
+                    _expectedDateOfNextOrder = JsonValues.ReadDateTime(ref json);
                     break;
                 case 9:
-                    RankedChannelAffinity = JsonValues.ReadList<PredictedChannel>(ref json, static (ref JsonScanner item) => new PredictedChannel(JsonValues.StringItem(ref item)));
+                    _rankedChannelAffinity = JsonValues.ReadList<PredictedChannel>(ref json, static (ref JsonScanner item) => new PredictedChannel(JsonValues.StringItem(ref item)));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -107,5 +133,31 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _historicClv);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _predictedClv);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _totalClv);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _historicNumberOfOrders);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _predictedNumberOfOrders);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _averageDaysBetweenOrders);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _averageOrderValue);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _churnProbability);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _expectedDateOfNextOrder);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _rankedChannelAffinity);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,11 +16,17 @@ public sealed class ProfilePushChannel : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("marketing");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ProfilePushMarketing _marketing;
 
     /// <summary>Wire name <c>marketing</c>. Object; may be null.</summary>
     [WireName("marketing")]
-    public ProfilePushMarketing Marketing { get; set; }
+    public ProfilePushMarketing Marketing { get => _marketing; set => Assign(ref _marketing, value, 0); }
 
 #nullable enable annotations
 
@@ -39,7 +47,7 @@ public sealed class ProfilePushChannel : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Marketing = JsonValues.ReadObject<ProfilePushMarketing>(ref json, ProfilePushMarketing.ReadNew);
+                    _marketing = JsonValues.ReadObject<ProfilePushMarketing>(ref json, ProfilePushMarketing.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -48,5 +56,28 @@ public sealed class ProfilePushChannel : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _marketing, scope.Within("marketing"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_marketing))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_marketing);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class ProfilePushMarketing : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("can_receive_push_marketing", "consent", "consent_timestamp");
+
+    private bool _canReceivePushMarketing;
+
     /// <summary>Wire name <c>can_receive_push_marketing</c>. Boolean.</summary>
     [WireName("can_receive_push_marketing")]
-    public bool CanReceivePushMarketing { get; set; }
+    public bool CanReceivePushMarketing { get => _canReceivePushMarketing; set => Assign(ref _canReceivePushMarketing, value, 0); }
+
+    private string _consent = "";
 
     /// <summary>Wire name <c>consent</c>. String.</summary>
     [WireName("consent")]
-    public string Consent { get; set; } = "";
+    public string Consent { get => _consent; set => Assign(ref _consent, value, 1); }
+
+    private DateTimeOffset? _consentTimestamp;
 
     /// <summary>Wire name <c>consent_timestamp</c>. Date-time; may be null.</summary>
     [WireName("consent_timestamp")]
-    public DateTimeOffset? ConsentTimestamp { get; set; }
+    public DateTimeOffset? ConsentTimestamp { get => _consentTimestamp; set => Assign(ref _consentTimestamp, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfilePushMarketing ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class ProfilePushMarketing : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    CanReceivePushMarketing = JsonValues.RequireBoolean(ref json);
+                    _canReceivePushMarketing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    Consent = JsonValues.ReadString(ref json) ?? "";
+                    _consent = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    _consentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class ProfilePushMarketing : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _canReceivePushMarketing);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _consent);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentTimestamp);
     }
 }

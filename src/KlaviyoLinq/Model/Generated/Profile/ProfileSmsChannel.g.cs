@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class ProfileSmsChannel : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("marketing", "transactional");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ProfileSmsMarketing _marketing;
 
     /// <summary>Wire name <c>marketing</c>. Object; may be null.</summary>
     [WireName("marketing")]
-    public ProfileSmsMarketing Marketing { get; set; }
+    public ProfileSmsMarketing Marketing { get => _marketing; set => Assign(ref _marketing, value, 0); }
+
+    private ProfileSmsTransactional _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Object; may be null.</summary>
     [WireName("transactional")]
-    public ProfileSmsTransactional Transactional { get; set; }
+    public ProfileSmsTransactional Transactional { get => _transactional; set => Assign(ref _transactional, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class ProfileSmsChannel : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Marketing = JsonValues.ReadObject<ProfileSmsMarketing>(ref json, ProfileSmsMarketing.ReadNew);
+                    _marketing = JsonValues.ReadObject<ProfileSmsMarketing>(ref json, ProfileSmsMarketing.ReadNew);
                     break;
                 case 1:
-                    Transactional = JsonValues.ReadObject<ProfileSmsTransactional>(ref json, ProfileSmsTransactional.ReadNew);
+                    _transactional = JsonValues.ReadObject<ProfileSmsTransactional>(ref json, ProfileSmsTransactional.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class ProfileSmsChannel : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _marketing, scope.Within("marketing"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _transactional, scope.Within("transactional"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_marketing))
+            changed |= 1UL << 0;
+        if (Changes.In(_transactional))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_marketing);
+        Changes.Accept(_transactional);
     }
 }

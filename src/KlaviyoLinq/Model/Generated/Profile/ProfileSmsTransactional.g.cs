@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class ProfileSmsTransactional : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("can_receive_sms_transactional", "consent", "consent_timestamp", "method", "method_detail", "last_updated");
+
+    private bool _canReceiveSmsTransactional;
+
     /// <summary>Wire name <c>can_receive_sms_transactional</c>. Boolean.</summary>
     [WireName("can_receive_sms_transactional")]
-    public bool CanReceiveSmsTransactional { get; set; }
+    public bool CanReceiveSmsTransactional { get => _canReceiveSmsTransactional; set => Assign(ref _canReceiveSmsTransactional, value, 0); }
+
+    private string _consent = "";
 
     /// <summary>Wire name <c>consent</c>. String.</summary>
     [WireName("consent")]
-    public string Consent { get; set; } = "";
+    public string Consent { get => _consent; set => Assign(ref _consent, value, 1); }
+
+    private DateTimeOffset? _consentTimestamp;
 
     /// <summary>Wire name <c>consent_timestamp</c>. Date-time; may be null.</summary>
     [WireName("consent_timestamp")]
-    public DateTimeOffset? ConsentTimestamp { get; set; }
+    public DateTimeOffset? ConsentTimestamp { get => _consentTimestamp; set => Assign(ref _consentTimestamp, value, 2); }
+
+    private string? _method;
 
     /// <summary>Wire name <c>method</c>. String; may be null.</summary>
     [WireName("method")]
-    public string? Method { get; set; }
+    public string? Method { get => _method; set => Assign(ref _method, value, 3); }
+
+    private string? _methodDetail;
 
     /// <summary>Wire name <c>method_detail</c>. String; may be null.</summary>
     [WireName("method_detail")]
-    public string? MethodDetail { get; set; }
+    public string? MethodDetail { get => _methodDetail; set => Assign(ref _methodDetail, value, 4); }
+
+    private DateTimeOffset? _lastUpdated;
 
     /// <summary>Wire name <c>last_updated</c>. Date-time; may be null.</summary>
     [WireName("last_updated")]
-    public DateTimeOffset? LastUpdated { get; set; }
+    public DateTimeOffset? LastUpdated { get => _lastUpdated; set => Assign(ref _lastUpdated, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileSmsTransactional ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class ProfileSmsTransactional : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    CanReceiveSmsTransactional = JsonValues.RequireBoolean(ref json);
+                    _canReceiveSmsTransactional = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    Consent = JsonValues.ReadString(ref json) ?? "";
+                    _consent = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ConsentTimestamp = JsonValues.ReadDateTime(ref json);
+                    _consentTimestamp = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    Method = JsonValues.ReadString(ref json);
+                    _method = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    MethodDetail = JsonValues.ReadString(ref json);
+                    _methodDetail = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    LastUpdated = JsonValues.ReadDateTime(ref json);
+                    _lastUpdated = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,23 @@ public sealed class ProfileSmsTransactional : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _canReceiveSmsTransactional);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _consent);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _consentTimestamp);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _method);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _methodDetail);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _lastUpdated);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class ProfileSubscriptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("email", "sms", "mobile_push", "whatsapp");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ProfileEmailChannel _email;
 
     /// <summary>Wire name <c>email</c>. Object; may be null.</summary>
     [WireName("email")]
-    public ProfileEmailChannel Email { get; set; }
+    public ProfileEmailChannel Email { get => _email; set => Assign(ref _email, value, 0); }
+
+    private ProfileSmsChannel _sms;
 
     /// <summary>Wire name <c>sms</c>. Object; may be null.</summary>
     [WireName("sms")]
-    public ProfileSmsChannel Sms { get; set; }
+    public ProfileSmsChannel Sms { get => _sms; set => Assign(ref _sms, value, 1); }
+
+    private ProfilePushChannel _mobilePush;
 
     /// <summary>Wire name <c>mobile_push</c>. Object; may be null.</summary>
     [WireName("mobile_push")]
-    public ProfilePushChannel MobilePush { get; set; }
+    public ProfilePushChannel MobilePush { get => _mobilePush; set => Assign(ref _mobilePush, value, 2); }
+
+    private ProfileWhatsappChannel _whatsapp;
 
     /// <summary>Wire name <c>whatsapp</c>. Object; may be null.</summary>
     [WireName("whatsapp")]
-    public ProfileWhatsappChannel Whatsapp { get; set; }
+    public ProfileWhatsappChannel Whatsapp { get => _whatsapp; set => Assign(ref _whatsapp, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class ProfileSubscriptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Email = JsonValues.ReadObject<ProfileEmailChannel>(ref json, ProfileEmailChannel.ReadNew);
+                    _email = JsonValues.ReadObject<ProfileEmailChannel>(ref json, ProfileEmailChannel.ReadNew);
                     break;
                 case 1:
-                    Sms = JsonValues.ReadObject<ProfileSmsChannel>(ref json, ProfileSmsChannel.ReadNew);
+                    _sms = JsonValues.ReadObject<ProfileSmsChannel>(ref json, ProfileSmsChannel.ReadNew);
                     break;
                 case 2:
-                    MobilePush = JsonValues.ReadObject<ProfilePushChannel>(ref json, ProfilePushChannel.ReadNew);
+                    _mobilePush = JsonValues.ReadObject<ProfilePushChannel>(ref json, ProfilePushChannel.ReadNew);
                     break;
                 case 3:
-                    Whatsapp = JsonValues.ReadObject<ProfileWhatsappChannel>(ref json, ProfileWhatsappChannel.ReadNew);
+                    _whatsapp = JsonValues.ReadObject<ProfileWhatsappChannel>(ref json, ProfileWhatsappChannel.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,43 @@ public sealed class ProfileSubscriptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _email, scope.Within("email"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _sms, scope.Within("sms"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _mobilePush, scope.Within("mobile_push"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _whatsapp, scope.Within("whatsapp"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_email))
+            changed |= 1UL << 0;
+        if (Changes.In(_sms))
+            changed |= 1UL << 1;
+        if (Changes.In(_mobilePush))
+            changed |= 1UL << 2;
+        if (Changes.In(_whatsapp))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_email);
+        Changes.Accept(_sms);
+        Changes.Accept(_mobilePush);
+        Changes.Accept(_whatsapp);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("marketing", "transactional", "conversational");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ProfileWhatsappSubscription _marketing;
 
     /// <summary>Wire name <c>marketing</c>. Object; may be null.</summary>
     [WireName("marketing")]
-    public ProfileWhatsappSubscription Marketing { get; set; }
+    public ProfileWhatsappSubscription Marketing { get => _marketing; set => Assign(ref _marketing, value, 0); }
+
+    private ProfileWhatsappSubscription _transactional;
 
     /// <summary>Wire name <c>transactional</c>. Object; may be null.</summary>
     [WireName("transactional")]
-    public ProfileWhatsappSubscription Transactional { get; set; }
+    public ProfileWhatsappSubscription Transactional { get => _transactional; set => Assign(ref _transactional, value, 1); }
+
+    private ProfileWhatsappSubscription _conversational;
 
     /// <summary>Wire name <c>conversational</c>. Object; may be null.</summary>
     [WireName("conversational")]
-    public ProfileWhatsappSubscription Conversational { get; set; }
+    public ProfileWhatsappSubscription Conversational { get => _conversational; set => Assign(ref _conversational, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Marketing = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
+                    _marketing = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
                     break;
                 case 1:
-                    Transactional = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
+                    _transactional = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
                     break;
                 case 2:
-                    Conversational = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
+                    _conversational = JsonValues.ReadObject<ProfileWhatsappSubscription>(ref json, ProfileWhatsappSubscription.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,38 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _marketing, scope.Within("marketing"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _transactional, scope.Within("transactional"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _conversational, scope.Within("conversational"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_marketing))
+            changed |= 1UL << 0;
+        if (Changes.In(_transactional))
+            changed |= 1UL << 1;
+        if (Changes.In(_conversational))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_marketing);
+        Changes.Accept(_transactional);
+        Changes.Accept(_conversational);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,14 +18,20 @@ public sealed class ProfileObjectSchema : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("meta");
+
     /// <inheritdoc/>
     public override string ResourceType => "profile-object-schema";
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ObjectRelationshipMeta _meta;
+
     /// <summary>Wire name <c>meta</c>. Object; may be null.</summary>
     [WireName("meta")]
-    public ObjectRelationshipMeta Meta { get; set; }
+    public ObjectRelationshipMeta Meta { get => _meta; set => Assign(ref _meta, value, 0); }
 
 #nullable enable annotations
 
@@ -36,7 +44,7 @@ public sealed class ProfileObjectSchema : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
+                    _meta = JsonValues.ReadObject<ObjectRelationshipMeta>(ref json, ObjectRelationshipMeta.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -45,5 +53,28 @@ public sealed class ProfileObjectSchema : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _meta, scope.Within("meta"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_meta))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_meta);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,44 +18,66 @@ public sealed class ProfileSuppressionBulkCreateJob : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "completed_at", "skipped_count", "lists", "segments", "created");
+
     /// <inheritdoc/>
     public override string ResourceType => "profile-suppression-bulk-create-job";
 
+    private JobStatus _status;
+
     /// <summary>Wire name <c>status</c>. Enumeration.</summary>
     [WireName("status")]
-    public JobStatus Status { get; set; }
+    public JobStatus Status { get => _status; set => Assign(ref _status, value, 0); }
+
+    private DateTimeOffset _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time.</summary>
     [WireName("created_at")]
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 1); }
+
+    private long _totalCount;
 
     /// <summary>Wire name <c>total_count</c>. Integer.</summary>
     [WireName("total_count")]
-    public long TotalCount { get; set; }
+    public long TotalCount { get => _totalCount; set => Assign(ref _totalCount, value, 2); }
+
+    private long? _completedCount;
 
     /// <summary>Wire name <c>completed_count</c>. Integer; may be null.</summary>
     [WireName("completed_count")]
-    public long? CompletedCount { get; set; }
+    public long? CompletedCount { get => _completedCount; set => Assign(ref _completedCount, value, 3); }
+
+    private DateTimeOffset? _completedAt;
 
     /// <summary>Wire name <c>completed_at</c>. Date-time; may be null.</summary>
     [WireName("completed_at")]
-    public DateTimeOffset? CompletedAt { get; set; }
+    public DateTimeOffset? CompletedAt { get => _completedAt; set => Assign(ref _completedAt, value, 4); }
+
+    private long? _skippedCount;
 
     /// <summary>Wire name <c>skipped_count</c>. Integer; may be null.</summary>
     [WireName("skipped_count")]
-    public long? SkippedCount { get; set; }
+    public long? SkippedCount { get => _skippedCount; set => Assign(ref _skippedCount, value, 5); }
+
+    private IReadOnlyList<List> _lists = [];
 
     /// <summary>Relationship <c>lists</c> to any number of <c>list</c>; empty unless included.</summary>
     [Relationship("lists")]
-    public IReadOnlyList<List> Lists { get; set; } = [];
+    public IReadOnlyList<List> Lists { get => _lists; set => Assign(ref _lists, value, 6); }
+
+    private IReadOnlyList<Segment> _segments = [];
 
     /// <summary>Relationship <c>segments</c> to any number of <c>segment</c>; empty unless included.</summary>
     [Relationship("segments")]
-    public IReadOnlyList<Segment> Segments { get; set; } = [];
+    public IReadOnlyList<Segment> Segments { get => _segments; set => Assign(ref _segments, value, 7); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Sort key <c>created</c>, never sent: for <c>OrderBy</c> only.</summary>
     [FilterOnly("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 8); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -64,22 +88,22 @@ public sealed class ProfileSuppressionBulkCreateJob : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Status = new JobStatus(JsonValues.RequireString(ref json));
+                    _status = new JobStatus(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    CreatedAt = JsonValues.RequireDateTime(ref json);
+                    _createdAt = JsonValues.RequireDateTime(ref json);
                     break;
                 case 2:
-                    TotalCount = JsonValues.RequireInteger(ref json);
+                    _totalCount = JsonValues.RequireInteger(ref json);
                     break;
                 case 3:
-                    CompletedCount = JsonValues.ReadInteger(ref json);
+                    _completedCount = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    CompletedAt = JsonValues.ReadDateTime(ref json);
+                    _completedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    SkippedCount = JsonValues.ReadInteger(ref json);
+                    _skippedCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -96,13 +120,40 @@ public sealed class ProfileSuppressionBulkCreateJob : KlaviyoResource
         switch (relationship)
         {
             case "lists":
-                Lists = [.. resources.OfType<List>()];
+                _lists = [.. resources.OfType<List>()];
                 return true;
             case "segments":
-                Segments = [.. resources.OfType<Segment>()];
+                _segments = [.. resources.OfType<Segment>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _status);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _createdAt);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _totalCount);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _completedCount);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _completedAt);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _skippedCount);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _created);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![6], _lists, IsAssigned(6));
+        links.Write(s_body![7], _segments, IsAssigned(7));
     }
 }

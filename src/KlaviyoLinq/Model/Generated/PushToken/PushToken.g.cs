@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,56 +12,86 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>push-token</c>.</summary>
 [WireName("push-token")]
-public sealed class PushToken : KlaviyoResource
+public sealed class PushToken : KlaviyoResource, ICreatable, IDeletable
 {
     private static readonly MemberTable s_members = new("created", "token", "enablement_status", "platform", "vendor", "background", "recorded_date", "metadata");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("created", "token", "enablement_status", "platform", "vendor", "background", "recorded_date", "metadata", "device_metadata", "profile", "profile");
+
     /// <inheritdoc/>
     public override string ResourceType => "push-token";
 
+    private DateTimeOffset _created;
+
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 0); }
+
+    private string _token = "";
 
     /// <summary>Wire name <c>token</c>. String.</summary>
     [WireName("token")]
-    public string Token { get; set; } = "";
+    public string Token { get => _token; set => Assign(ref _token, value, 1); }
+
+    private PushTokenEnablementStatus _enablementStatus;
 
     /// <summary>Wire name <c>enablement_status</c>. Enumeration.</summary>
     [WireName("enablement_status")]
-    public PushTokenEnablementStatus EnablementStatus { get; set; }
+    public PushTokenEnablementStatus EnablementStatus { get => _enablementStatus; set => Assign(ref _enablementStatus, value, 2); }
+
+    private PushTokenPlatform _platform;
 
     /// <summary>Wire name <c>platform</c>. Enumeration.</summary>
     [WireName("platform")]
-    public PushTokenPlatform Platform { get; set; }
+    public PushTokenPlatform Platform { get => _platform; set => Assign(ref _platform, value, 3); }
+
+    private string _vendor = "";
 
     /// <summary>Wire name <c>vendor</c>. String.</summary>
     [WireName("vendor")]
-    public string Vendor { get; set; } = "";
+    public string Vendor { get => _vendor; set => Assign(ref _vendor, value, 4); }
+
+    private string _background = "";
 
     /// <summary>Wire name <c>background</c>. String.</summary>
     [WireName("background")]
-    public string Background { get; set; } = "";
+    public string Background { get => _background; set => Assign(ref _background, value, 5); }
+
+    private string _recordedDate = "";
 
     /// <summary>Wire name <c>recorded_date</c>. String.</summary>
     [WireName("recorded_date")]
-    public string RecordedDate { get; set; } = "";
+    public string RecordedDate { get => _recordedDate; set => Assign(ref _recordedDate, value, 6); }
+
+    private string? _profileId;
 
     /// <summary>Id of the <c>profile</c> in relationship <c>profile</c>, where Klaviyo sends it.</summary>
     [RelationshipId("profile")]
-    public string? ProfileId { get; set; }
+    public string? ProfileId { get => _profileId; set => Assign(ref _profileId, value, 10); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private PushTokenDeviceMetadata _metadata;
+
     /// <summary>Wire name <c>metadata</c>. Object; may be null.</summary>
     [WireName("metadata")]
-    public PushTokenDeviceMetadata Metadata { get; set; }
+    public PushTokenDeviceMetadata Metadata { get => _metadata; set => Assign(ref _metadata, value, 7); }
+
+    private PushTokenDeviceMetadata _deviceMetadata;
+
+    /// <summary>Wire name <c>device_metadata</c>. Object; may be null.</summary>
+    [WireName("device_metadata")]
+    public PushTokenDeviceMetadata DeviceMetadata { set => Assign(ref _deviceMetadata, value, 8); }
+
+    private Profile _profile;
 
     /// <summary>Relationship <c>profile</c> to one <c>profile</c>; null unless included.</summary>
     [Relationship("profile")]
-    public Profile Profile { get; set; }
+    public Profile Profile { get => _profile; set => Assign(ref _profile, value, 9); }
 
 #nullable enable annotations
 
@@ -72,28 +104,28 @@ public sealed class PushToken : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 1:
-                    Token = JsonValues.ReadString(ref json) ?? "";
+                    _token = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    EnablementStatus = new PushTokenEnablementStatus(JsonValues.RequireString(ref json));
+                    _enablementStatus = new PushTokenEnablementStatus(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Platform = new PushTokenPlatform(JsonValues.RequireString(ref json));
+                    _platform = new PushTokenPlatform(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Vendor = JsonValues.ReadString(ref json) ?? "";
+                    _vendor = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 5:
-                    Background = JsonValues.ReadString(ref json) ?? "";
+                    _background = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 6:
-                    RecordedDate = JsonValues.ReadString(ref json) ?? "";
+                    _recordedDate = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 7:
-                    Metadata = JsonValues.ReadObject<PushTokenDeviceMetadata>(ref json, PushTokenDeviceMetadata.ReadNew);
+                    _metadata = JsonValues.ReadObject<PushTokenDeviceMetadata>(ref json, PushTokenDeviceMetadata.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -110,12 +142,63 @@ public sealed class PushToken : KlaviyoResource
         switch (relationship)
         {
             case "profile":
-                ProfileId = id;
-                Profile = resource as Profile;
+                _profileId = id;
+                _profile = resource as Profile;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _created);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _token);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _enablementStatus);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _platform);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _vendor);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _background);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _recordedDate);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _metadata, scope.Within("metadata"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _deviceMetadata, scope.Within("device_metadata"));
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![9], _profile, scope.Within("profile"));
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        if (!links.Embeds("profile"))
+            links.Write(s_body![9], "profile", _profile, IsAssigned(9), _profileId, IsAssigned(10));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_metadata))
+            changed |= 1UL << 7;
+        if (Changes.In(_deviceMetadata))
+            changed |= 1UL << 8;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_metadata);
+        Changes.Accept(_deviceMetadata);
     }
 }
 

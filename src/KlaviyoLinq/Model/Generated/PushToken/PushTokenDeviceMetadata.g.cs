@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,53 +16,81 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("device_id", "klaviyo_sdk", "sdk_version", "device_model", "os_name", "os_version", "manufacturer", "app_name", "app_version", "app_build", "app_id", "environment");
+
+    private string? _deviceId;
+
     /// <summary>Wire name <c>device_id</c>. String; may be null.</summary>
     [WireName("device_id")]
-    public string? DeviceId { get; set; }
+    public string? DeviceId { get => _deviceId; set => Assign(ref _deviceId, value, 0); }
+
+    private PushTokenDeviceMetadataKlaviyoSdk? _klaviyoSdk;
 
     /// <summary>Wire name <c>klaviyo_sdk</c>. Enumeration; may be null.</summary>
     [WireName("klaviyo_sdk")]
-    public PushTokenDeviceMetadataKlaviyoSdk? KlaviyoSdk { get; set; }
+    public PushTokenDeviceMetadataKlaviyoSdk? KlaviyoSdk { get => _klaviyoSdk; set => Assign(ref _klaviyoSdk, value, 1); }
+
+    private string? _sdkVersion;
 
     /// <summary>Wire name <c>sdk_version</c>. String; may be null.</summary>
     [WireName("sdk_version")]
-    public string? SdkVersion { get; set; }
+    public string? SdkVersion { get => _sdkVersion; set => Assign(ref _sdkVersion, value, 2); }
+
+    private string? _deviceModel;
 
     /// <summary>Wire name <c>device_model</c>. String; may be null.</summary>
     [WireName("device_model")]
-    public string? DeviceModel { get; set; }
+    public string? DeviceModel { get => _deviceModel; set => Assign(ref _deviceModel, value, 3); }
+
+    private PushTokenDeviceMetadataOsName? _osName;
 
     /// <summary>Wire name <c>os_name</c>. Enumeration; may be null.</summary>
     [WireName("os_name")]
-    public PushTokenDeviceMetadataOsName? OsName { get; set; }
+    public PushTokenDeviceMetadataOsName? OsName { get => _osName; set => Assign(ref _osName, value, 4); }
+
+    private string? _osVersion;
 
     /// <summary>Wire name <c>os_version</c>. String; may be null.</summary>
     [WireName("os_version")]
-    public string? OsVersion { get; set; }
+    public string? OsVersion { get => _osVersion; set => Assign(ref _osVersion, value, 5); }
+
+    private string? _manufacturer;
 
     /// <summary>Wire name <c>manufacturer</c>. String; may be null.</summary>
     [WireName("manufacturer")]
-    public string? Manufacturer { get; set; }
+    public string? Manufacturer { get => _manufacturer; set => Assign(ref _manufacturer, value, 6); }
+
+    private string? _appName;
 
     /// <summary>Wire name <c>app_name</c>. String; may be null.</summary>
     [WireName("app_name")]
-    public string? AppName { get; set; }
+    public string? AppName { get => _appName; set => Assign(ref _appName, value, 7); }
+
+    private string? _appVersion;
 
     /// <summary>Wire name <c>app_version</c>. String; may be null.</summary>
     [WireName("app_version")]
-    public string? AppVersion { get; set; }
+    public string? AppVersion { get => _appVersion; set => Assign(ref _appVersion, value, 8); }
+
+    private string? _appBuild;
 
     /// <summary>Wire name <c>app_build</c>. String; may be null.</summary>
     [WireName("app_build")]
-    public string? AppBuild { get; set; }
+    public string? AppBuild { get => _appBuild; set => Assign(ref _appBuild, value, 9); }
+
+    private string? _appId;
 
     /// <summary>Wire name <c>app_id</c>. String; may be null.</summary>
     [WireName("app_id")]
-    public string? AppId { get; set; }
+    public string? AppId { get => _appId; set => Assign(ref _appId, value, 10); }
+
+    private PushTokenDeviceMetadataEnvironment? _environment;
 
     /// <summary>Wire name <c>environment</c>. Enumeration; may be null.</summary>
     [WireName("environment")]
-    public PushTokenDeviceMetadataEnvironment? Environment { get; set; }
+    public PushTokenDeviceMetadataEnvironment? Environment { get => _environment; set => Assign(ref _environment, value, 11); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static PushTokenDeviceMetadata ReadNew(ref JsonScanner json)
@@ -79,40 +109,40 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DeviceId = JsonValues.ReadString(ref json);
+                    _deviceId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    KlaviyoSdk = JsonValues.ReadString(ref json) is { } value1 ? new PushTokenDeviceMetadataKlaviyoSdk(value1) : null;
+                    _klaviyoSdk = JsonValues.ReadString(ref json) is { } value1 ? new PushTokenDeviceMetadataKlaviyoSdk(value1) : null;
                     break;
                 case 2:
-                    SdkVersion = JsonValues.ReadString(ref json);
+                    _sdkVersion = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    DeviceModel = JsonValues.ReadString(ref json);
+                    _deviceModel = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    OsName = JsonValues.ReadString(ref json) is { } value4 ? new PushTokenDeviceMetadataOsName(value4) : null;
+                    _osName = JsonValues.ReadString(ref json) is { } value4 ? new PushTokenDeviceMetadataOsName(value4) : null;
                     break;
                 case 5:
-                    OsVersion = JsonValues.ReadString(ref json);
+                    _osVersion = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Manufacturer = JsonValues.ReadString(ref json);
+                    _manufacturer = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    AppName = JsonValues.ReadString(ref json);
+                    _appName = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    AppVersion = JsonValues.ReadString(ref json);
+                    _appVersion = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    AppBuild = JsonValues.ReadString(ref json);
+                    _appBuild = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    AppId = JsonValues.ReadString(ref json);
+                    _appId = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    Environment = JsonValues.ReadString(ref json) is { } value11 ? new PushTokenDeviceMetadataEnvironment(value11) : null;
+                    _environment = JsonValues.ReadString(ref json) is { } value11 ? new PushTokenDeviceMetadataEnvironment(value11) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -121,6 +151,36 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _deviceId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _klaviyoSdk);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _sdkVersion);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _deviceModel);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _osName);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _osVersion);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _manufacturer);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _appName);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _appVersion);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _appBuild);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _appId);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _environment);
     }
 }
 

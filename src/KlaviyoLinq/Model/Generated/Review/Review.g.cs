@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,100 +12,146 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>review</c>.</summary>
 [WireName("review")]
-public sealed class Review : KlaviyoResource
+public sealed class Review : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("email", "status", "verified", "review_type", "created", "updated", "images", "product", "rating", "author", "content", "title", "smart_quote", "public_reply");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("email", "status", "verified", "review_type", "created", "updated", "images", "product", "rating", "author", "content", "title", "smart_quote", "public_reply", "events", "item", "item", "edited", "incentivized", "media", "status");
+
     /// <inheritdoc/>
     public override string ResourceType => "review";
 
+    private string? _email;
+
     /// <summary>Wire name <c>email</c>. String; may be null.</summary>
     [WireName("email")]
-    public string? Email { get; set; }
+    public string? Email { get => _email; set => Assign(ref _email, value, 0); }
+
+    private bool _verified;
 
     /// <summary>Wire name <c>verified</c>. Boolean.</summary>
     [WireName("verified")]
-    public bool Verified { get; set; }
+    public bool Verified { get => _verified; set => Assign(ref _verified, value, 2); }
+
+    private ReviewType _reviewType;
 
     /// <summary>Wire name <c>review_type</c>. Enumeration.</summary>
     [WireName("review_type")]
-    public ReviewType ReviewType { get; set; }
+    public ReviewType ReviewType { get => _reviewType; set => Assign(ref _reviewType, value, 3); }
+
+    private DateTimeOffset _created;
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 4); }
+
+    private DateTimeOffset _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 5); }
+
+    private IReadOnlyList<string> _images = [];
 
     /// <summary>Wire name <c>images</c>. Array: string.</summary>
     [WireName("images")]
-    public IReadOnlyList<string> Images { get; set; } = [];
+    public IReadOnlyList<string> Images { get => _images; set => Assign(ref _images, value, 6); }
+
+    private long? _rating;
 
     /// <summary>Wire name <c>rating</c>. Integer; may be null.</summary>
     [WireName("rating")]
-    public long? Rating { get; set; }
+    public long? Rating { get => _rating; set => Assign(ref _rating, value, 8); }
+
+    private string? _author;
 
     /// <summary>Wire name <c>author</c>. String; may be null.</summary>
     [WireName("author")]
-    public string? Author { get; set; }
+    public string? Author { get => _author; set => Assign(ref _author, value, 9); }
+
+    private string? _content;
 
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 10); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 11); }
+
+    private string? _smartQuote;
 
     /// <summary>Wire name <c>smart_quote</c>. String; may be null.</summary>
     [WireName("smart_quote")]
-    public string? SmartQuote { get; set; }
+    public string? SmartQuote { get => _smartQuote; set => Assign(ref _smartQuote, value, 12); }
+
+    private IReadOnlyList<Event> _events = [];
 
     /// <summary>Relationship <c>events</c> to any number of <c>event</c>; empty unless included.</summary>
     [Relationship("events")]
-    public IReadOnlyList<Event> Events { get; set; } = [];
+    public IReadOnlyList<Event> Events { get => _events; set => Assign(ref _events, value, 14); }
+
+    private string? _itemId;
 
     /// <summary>Id of the <c>catalog-item</c> in relationship <c>item</c>, where Klaviyo sends it.</summary>
     [RelationshipId("item")]
-    public string? ItemId { get; set; }
+    public string? ItemId { get => _itemId; set => Assign(ref _itemId, value, 16); }
+
+    private bool? _edited;
 
     /// <summary>Filter field <c>edited</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("edited")]
-    public bool? Edited { get; set; }
+    public bool? Edited { get => _edited; set => Assign(ref _edited, value, 17); }
+
+    private bool? _incentivized;
 
     /// <summary>Filter field <c>incentivized</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("incentivized")]
-    public bool? Incentivized { get; set; }
+    public bool? Incentivized { get => _incentivized; set => Assign(ref _incentivized, value, 18); }
+
+    private bool? _media;
 
     /// <summary>Filter field <c>media</c>, never sent: compare it with null to filter by presence.</summary>
     [FilterOnly("media")]
-    public bool? Media { get; set; }
+    public bool? Media { get => _media; set => Assign(ref _media, value, 19); }
+
+    private ReviewStatusFilter? _statusFilter;
 
     /// <summary>Filter field <c>status</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("status")]
-    public ReviewStatusFilter? StatusFilter { get; set; }
+    public ReviewStatusFilter? StatusFilter { get => _statusFilter; set => Assign(ref _statusFilter, value, 20); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private ReviewStatus _status;
+
     /// <summary>Wire name <c>status</c>. One of several objects; may be null.</summary>
     [WireName("status")]
-    public ReviewStatus Status { get; set; }
+    public ReviewStatus Status { get => _status; set => Assign(ref _status, value, 1); }
+
+    private ReviewProduct _product;
 
     /// <summary>Wire name <c>product</c>. Object; may be null.</summary>
     [WireName("product")]
-    public ReviewProduct Product { get; set; }
+    public ReviewProduct Product { get => _product; set => Assign(ref _product, value, 7); }
+
+    private ReviewPublicReply _publicReply;
 
     /// <summary>Wire name <c>public_reply</c>. Object; may be null.</summary>
     [WireName("public_reply")]
-    public ReviewPublicReply PublicReply { get; set; }
+    public ReviewPublicReply PublicReply { get => _publicReply; set => Assign(ref _publicReply, value, 13); }
+
+    private CatalogItem _item;
 
     /// <summary>Relationship <c>item</c> to one <c>catalog-item</c>; null unless included.</summary>
     [Relationship("item")]
-    public CatalogItem Item { get; set; }
+    public CatalogItem Item { get => _item; set => Assign(ref _item, value, 15); }
 
 #nullable enable annotations
 
@@ -116,46 +164,46 @@ public sealed class Review : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Email = JsonValues.ReadString(ref json);
+                    _email = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Status = JsonValues.ReadObject<ReviewStatus>(ref json, ReviewStatus.ReadReviewStatus);
+                    _status = JsonValues.ReadObject<ReviewStatus>(ref json, ReviewStatus.ReadReviewStatus);
                     break;
                 case 2:
-                    Verified = JsonValues.RequireBoolean(ref json);
+                    _verified = JsonValues.RequireBoolean(ref json);
                     break;
                 case 3:
-                    ReviewType = new ReviewType(JsonValues.RequireString(ref json));
+                    _reviewType = new ReviewType(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 6:
-                    Images = JsonValues.RequireList(ref json, JsonValues.StringItem);
+                    _images = JsonValues.RequireList(ref json, JsonValues.StringItem);
                     break;
                 case 7:
-                    Product = JsonValues.ReadObject<ReviewProduct>(ref json, ReviewProduct.ReadNew);
+                    _product = JsonValues.ReadObject<ReviewProduct>(ref json, ReviewProduct.ReadNew);
                     break;
                 case 8:
-                    Rating = JsonValues.ReadInteger(ref json);
+                    _rating = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Author = JsonValues.ReadString(ref json);
+                    _author = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    SmartQuote = JsonValues.ReadString(ref json);
+                    _smartQuote = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    PublicReply = JsonValues.ReadObject<ReviewPublicReply>(ref json, ReviewPublicReply.ReadNew);
+                    _publicReply = JsonValues.ReadObject<ReviewPublicReply>(ref json, ReviewPublicReply.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -172,8 +220,8 @@ public sealed class Review : KlaviyoResource
         switch (relationship)
         {
             case "item":
-                ItemId = id;
-                Item = resource as CatalogItem;
+                _itemId = id;
+                _item = resource as CatalogItem;
                 return true;
             default:
                 return false;
@@ -186,11 +234,81 @@ public sealed class Review : KlaviyoResource
         switch (relationship)
         {
             case "events":
-                Events = [.. resources.OfType<Event>()];
+                _events = [.. resources.OfType<Event>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _email);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _status, scope.Within("status"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _verified);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _reviewType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _created);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updated);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _images);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _product, scope.Within("product"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _rating);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _author);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _content);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _title);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _smartQuote);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _publicReply, scope.Within("public_reply"));
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _edited);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _incentivized);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _media);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _statusFilter);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![14], _events, IsAssigned(14));
+        links.Write(s_body![15], "catalog-item", _item, IsAssigned(15), _itemId, IsAssigned(16));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_status))
+            changed |= 1UL << 1;
+        if (Changes.In(_product))
+            changed |= 1UL << 7;
+        if (Changes.In(_publicReply))
+            changed |= 1UL << 13;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_status);
+        Changes.Accept(_product);
+        Changes.Accept(_publicReply);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class ReviewProduct : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("url", "name", "image_url", "external_id");
+
+    private string _url = "";
+
     /// <summary>Wire name <c>url</c>. String.</summary>
     [WireName("url")]
-    public string Url { get; set; } = "";
+    public string Url { get => _url; set => Assign(ref _url, value, 0); }
+
+    private string _name = "";
 
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 1); }
+
+    private string? _imageUrl;
 
     /// <summary>Wire name <c>image_url</c>. String; may be null.</summary>
     [WireName("image_url")]
-    public string? ImageUrl { get; set; }
+    public string? ImageUrl { get => _imageUrl; set => Assign(ref _imageUrl, value, 2); }
+
+    private string? _externalId;
 
     /// <summary>Wire name <c>external_id</c>. String; may be null.</summary>
     [WireName("external_id")]
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get => _externalId; set => Assign(ref _externalId, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewProduct ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class ReviewProduct : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Url = JsonValues.ReadString(ref json) ?? "";
+                    _url = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ImageUrl = JsonValues.ReadString(ref json);
+                    _imageUrl = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ExternalId = JsonValues.ReadString(ref json);
+                    _externalId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class ReviewProduct : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _url);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _name);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _imageUrl);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _externalId);
     }
 }

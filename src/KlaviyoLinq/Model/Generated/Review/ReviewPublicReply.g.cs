@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class ReviewPublicReply : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content", "author", "updated");
+
+    private string _content = "";
+
     /// <summary>Wire name <c>content</c>. String.</summary>
     [WireName("content")]
-    public string Content { get; set; } = "";
+    public string Content { get => _content; set => Assign(ref _content, value, 0); }
+
+    private string _author = "";
 
     /// <summary>Wire name <c>author</c>. String.</summary>
     [WireName("author")]
-    public string Author { get; set; } = "";
+    public string Author { get => _author; set => Assign(ref _author, value, 1); }
+
+    private DateTimeOffset _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewPublicReply ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class ReviewPublicReply : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Content = JsonValues.ReadString(ref json) ?? "";
+                    _content = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Author = JsonValues.ReadString(ref json) ?? "";
+                    _author = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class ReviewPublicReply : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _content);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _author);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _updated);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ReviewRejectionReason : KlaviyoObject
     {
     }
 
+    private protected ReviewRejectionReasonReason _reason;
+
     /// <summary>Wire name <c>reason</c>. Enumeration.</summary>
     [WireName("reason")]
-    public ReviewRejectionReasonReason Reason { get; set; }
+    public ReviewRejectionReasonReason Reason { get => _reason; set => Assign(ref _reason, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectionReason ReadReviewStatusRejectedRejectionReason(ref JsonScanner json)
@@ -59,6 +63,10 @@ public sealed class UnknownReviewRejectionReason : ReviewRejectionReason
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -77,7 +85,7 @@ public sealed class UnknownReviewRejectionReason : ReviewRejectionReason
                 switch (member)
                 {
                     case 0:
-                        unknown.Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref value));
+                        unknown._reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +99,9 @@ public sealed class UnknownReviewRejectionReason : ReviewRejectionReason
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>RejectReasonFake</c> in Klaviyo's document.</summary>
@@ -99,6 +110,10 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
     private static readonly MemberTable s_members = new("reason");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonFake ReadNew(ref JsonScanner json)
@@ -117,7 +132,7 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -127,6 +142,14 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
+    }
 }
 
 /// <summary>Object within an attribute: <c>RejectReasonMisleading</c> in Klaviyo's document.</summary>
@@ -135,6 +158,10 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
     private static readonly MemberTable s_members = new("reason");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonMisleading ReadNew(ref JsonScanner json)
@@ -153,7 +180,7 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -162,6 +189,14 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
     }
 }
 
@@ -172,9 +207,15 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason", "status_explanation");
+
+    private string? _statusExplanation;
+
     /// <summary>Wire name <c>status_explanation</c>. String; may be null.</summary>
     [WireName("status_explanation")]
-    public string? StatusExplanation { get; set; }
+    public string? StatusExplanation { get => _statusExplanation; set => Assign(ref _statusExplanation, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonOther ReadNew(ref JsonScanner json)
@@ -193,10 +234,10 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    StatusExplanation = JsonValues.ReadString(ref json);
+                    _statusExplanation = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -206,6 +247,16 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _statusExplanation);
+    }
 }
 
 /// <summary>Object within an attribute: <c>RejectReasonPrivateInformation</c> in Klaviyo's document.</summary>
@@ -214,6 +265,10 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
     private static readonly MemberTable s_members = new("reason");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonPrivateInformation ReadNew(ref JsonScanner json)
@@ -232,7 +287,7 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -242,6 +297,14 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
+    }
 }
 
 /// <summary>Object within an attribute: <c>RejectReasonProfanity</c> in Klaviyo's document.</summary>
@@ -250,6 +313,10 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
     private static readonly MemberTable s_members = new("reason");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonProfanity ReadNew(ref JsonScanner json)
@@ -268,7 +335,7 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -278,6 +345,14 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
+    }
 }
 
 /// <summary>Object within an attribute: <c>RejectReasonUnrelated</c> in Klaviyo's document.</summary>
@@ -286,6 +361,10 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
     private static readonly MemberTable s_members = new("reason");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonUnrelated ReadNew(ref JsonScanner json)
@@ -304,7 +383,7 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
             switch (member)
             {
                 case 0:
-                    Reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
+                    _reason = new ReviewRejectionReasonReason(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -313,6 +392,14 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _reason);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class ReviewStatus : KlaviyoObject
     {
     }
 
+    private protected ReviewStatusValue _value;
+
     /// <summary>Wire name <c>value</c>. Enumeration.</summary>
     [WireName("value")]
-    public ReviewStatusValue Value { get; set; }
+    public ReviewStatusValue Value { get => _value; set => Assign(ref _value, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatus ReadReviewStatus(ref JsonScanner json)
@@ -57,6 +61,10 @@ public sealed class UnknownReviewStatus : ReviewStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -75,7 +83,7 @@ public sealed class UnknownReviewStatus : ReviewStatus
                 switch (member)
                 {
                     case 0:
-                        unknown.Value = new ReviewStatusValue(JsonValues.RequireString(ref value));
+                        unknown._value = new ReviewStatusValue(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -89,6 +97,9 @@ public sealed class UnknownReviewStatus : ReviewStatus
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ReviewStatusFeatured</c> in Klaviyo's document.</summary>
@@ -97,6 +108,10 @@ public sealed class ReviewStatusFeatured : ReviewStatus
     private static readonly MemberTable s_members = new("value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusFeatured ReadNew(ref JsonScanner json)
@@ -115,7 +130,7 @@ public sealed class ReviewStatusFeatured : ReviewStatus
             switch (member)
             {
                 case 0:
-                    Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
+                    _value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -125,6 +140,14 @@ public sealed class ReviewStatusFeatured : ReviewStatus
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ReviewStatusPending</c> in Klaviyo's document.</summary>
@@ -133,6 +156,10 @@ public sealed class ReviewStatusPending : ReviewStatus
     private static readonly MemberTable s_members = new("value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusPending ReadNew(ref JsonScanner json)
@@ -151,7 +178,7 @@ public sealed class ReviewStatusPending : ReviewStatus
             switch (member)
             {
                 case 0:
-                    Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
+                    _value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -161,6 +188,14 @@ public sealed class ReviewStatusPending : ReviewStatus
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ReviewStatusPublished</c> in Klaviyo's document.</summary>
@@ -169,6 +204,10 @@ public sealed class ReviewStatusPublished : ReviewStatus
     private static readonly MemberTable s_members = new("value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusPublished ReadNew(ref JsonScanner json)
@@ -187,7 +226,7 @@ public sealed class ReviewStatusPublished : ReviewStatus
             switch (member)
             {
                 case 0:
-                    Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
+                    _value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -196,6 +235,14 @@ public sealed class ReviewStatusPublished : ReviewStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value);
     }
 }
 
@@ -206,11 +253,17 @@ public sealed class ReviewStatusRejected : ReviewStatus
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value", "rejection_reason");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ReviewRejectionReason _rejectionReason;
 
     /// <summary>Wire name <c>rejection_reason</c>. One of several objects.</summary>
     [WireName("rejection_reason")]
-    public ReviewRejectionReason RejectionReason { get; set; }
+    public ReviewRejectionReason RejectionReason { get => _rejectionReason; set => Assign(ref _rejectionReason, value, 1); }
 
 #nullable enable annotations
 
@@ -231,10 +284,10 @@ public sealed class ReviewStatusRejected : ReviewStatus
             switch (member)
             {
                 case 0:
-                    Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
+                    _value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    RejectionReason = JsonValues.ReadObject<ReviewRejectionReason>(ref json, ReviewRejectionReason.ReadReviewStatusRejectedRejectionReason);
+                    _rejectionReason = JsonValues.ReadObject<ReviewRejectionReason>(ref json, ReviewRejectionReason.ReadReviewStatusRejectedRejectionReason);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -244,6 +297,31 @@ public sealed class ReviewStatusRejected : ReviewStatus
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _rejectionReason, scope.Within("rejection_reason"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_rejectionReason))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_rejectionReason);
+    }
 }
 
 /// <summary>Object within an attribute: <c>ReviewStatusUnpublished</c> in Klaviyo's document.</summary>
@@ -252,6 +330,10 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
     private static readonly MemberTable s_members = new("value");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusUnpublished ReadNew(ref JsonScanner json)
@@ -270,7 +352,7 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
             switch (member)
             {
                 case 0:
-                    Value = new ReviewStatusValue(JsonValues.RequireString(ref json));
+                    _value = new ReviewStatusValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -279,6 +361,14 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _value);
     }
 }
 

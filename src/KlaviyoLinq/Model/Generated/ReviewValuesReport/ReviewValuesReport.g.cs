@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -16,16 +18,24 @@ public sealed class ReviewValuesReport : KlaviyoResource
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("results", "product_external_ids");
+
     /// <inheritdoc/>
     public override string ResourceType => "review-values-report";
 
+    private IReadOnlyList<ReviewValuesReportGrouping> _results = [];
+
     /// <summary>Wire name <c>results</c>. Array: object.</summary>
     [WireName("results")]
-    public IReadOnlyList<ReviewValuesReportGrouping> Results { get; set; } = [];
+    public IReadOnlyList<ReviewValuesReportGrouping> Results { get => _results; set => Assign(ref _results, value, 0); }
+
+    private string? _productExternalIds;
 
     /// <summary>Filter field <c>product_external_ids</c>, never sent: for <c>Where</c> only.</summary>
     [FilterOnly("product_external_ids")]
-    public string? ProductExternalIds { get; set; }
+    public string? ProductExternalIds { get => _productExternalIds; set => Assign(ref _productExternalIds, value, 1); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -36,7 +46,7 @@ public sealed class ReviewValuesReport : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Results = JsonValues.RequireList(ref json, ReviewValuesReportGrouping.ReadNew);
+                    _results = JsonValues.RequireList(ref json, ReviewValuesReportGrouping.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -45,6 +55,31 @@ public sealed class ReviewValuesReport : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _results, scope.Within("results"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _productExternalIds);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_results))
+            changed |= 1UL << 0;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_results);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class ReviewValuesReportGrouping : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("groupings", "statistics");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private ReviewValuesReportGroupingKeys _groupings;
 
     /// <summary>Wire name <c>groupings</c>. Object.</summary>
     [WireName("groupings")]
-    public ReviewValuesReportGroupingKeys Groupings { get; set; }
+    public ReviewValuesReportGroupingKeys Groupings { get => _groupings; set => Assign(ref _groupings, value, 0); }
+
+    private ReviewValuesReportStatistics _statistics;
 
     /// <summary>Wire name <c>statistics</c>. Object.</summary>
     [WireName("statistics")]
-    public ReviewValuesReportStatistics Statistics { get; set; }
+    public ReviewValuesReportStatistics Statistics { get => _statistics; set => Assign(ref _statistics, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class ReviewValuesReportGrouping : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Groupings = JsonValues.ReadObject<ReviewValuesReportGroupingKeys>(ref json, ReviewValuesReportGroupingKeys.ReadNew);
+                    _groupings = JsonValues.ReadObject<ReviewValuesReportGroupingKeys>(ref json, ReviewValuesReportGroupingKeys.ReadNew);
                     break;
                 case 1:
-                    Statistics = JsonValues.ReadObject<ReviewValuesReportStatistics>(ref json, ReviewValuesReportStatistics.ReadNew);
+                    _statistics = JsonValues.ReadObject<ReviewValuesReportStatistics>(ref json, ReviewValuesReportStatistics.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class ReviewValuesReportGrouping : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _groupings, scope.Within("groupings"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _statistics, scope.Within("statistics"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_groupings))
+            changed |= 1UL << 0;
+        if (Changes.In(_statistics))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_groupings);
+        Changes.Accept(_statistics);
     }
 }

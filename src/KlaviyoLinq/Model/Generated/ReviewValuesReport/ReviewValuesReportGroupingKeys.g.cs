@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class ReviewValuesReportGroupingKeys : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("product_id", "company_id");
+
+    private string? _productId;
+
     /// <summary>Wire name <c>product_id</c>. String.</summary>
     [WireName("product_id")]
-    public string? ProductId { get; set; }
+    public string? ProductId { get => _productId; set => Assign(ref _productId, value, 0); }
+
+    private string? _companyId;
 
     /// <summary>Wire name <c>company_id</c>. String.</summary>
     [WireName("company_id")]
-    public string? CompanyId { get; set; }
+    public string? CompanyId { get => _companyId; set => Assign(ref _companyId, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewValuesReportGroupingKeys ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class ReviewValuesReportGroupingKeys : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ProductId = JsonValues.ReadString(ref json);
+                    _productId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    CompanyId = JsonValues.ReadString(ref json);
+                    _companyId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class ReviewValuesReportGroupingKeys : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _productId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _companyId);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("average_rating", "total_reviews", "total_questions", "total_ratings", "total_store_reviews", "average_store_rating");
+
+    private double? _averageRating;
+
     /// <summary>Wire name <c>average_rating</c>. Number; may be null.</summary>
     [WireName("average_rating")]
-    public double? AverageRating { get; set; }
+    public double? AverageRating { get => _averageRating; set => Assign(ref _averageRating, value, 0); }
+
+    private long? _totalReviews;
 
     /// <summary>Wire name <c>total_reviews</c>. Integer; may be null.</summary>
     [WireName("total_reviews")]
-    public long? TotalReviews { get; set; }
+    public long? TotalReviews { get => _totalReviews; set => Assign(ref _totalReviews, value, 1); }
+
+    private long? _totalQuestions;
 
     /// <summary>Wire name <c>total_questions</c>. Integer; may be null.</summary>
     [WireName("total_questions")]
-    public long? TotalQuestions { get; set; }
+    public long? TotalQuestions { get => _totalQuestions; set => Assign(ref _totalQuestions, value, 2); }
+
+    private long? _totalRatings;
 
     /// <summary>Wire name <c>total_ratings</c>. Integer; may be null.</summary>
     [WireName("total_ratings")]
-    public long? TotalRatings { get; set; }
+    public long? TotalRatings { get => _totalRatings; set => Assign(ref _totalRatings, value, 3); }
+
+    private long? _totalStoreReviews;
 
     /// <summary>Wire name <c>total_store_reviews</c>. Integer; may be null.</summary>
     [WireName("total_store_reviews")]
-    public long? TotalStoreReviews { get; set; }
+    public long? TotalStoreReviews { get => _totalStoreReviews; set => Assign(ref _totalStoreReviews, value, 4); }
+
+    private double? _averageStoreRating;
 
     /// <summary>Wire name <c>average_store_rating</c>. Number; may be null.</summary>
     [WireName("average_store_rating")]
-    public double? AverageStoreRating { get; set; }
+    public double? AverageStoreRating { get => _averageStoreRating; set => Assign(ref _averageStoreRating, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewValuesReportStatistics ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AverageRating = JsonValues.ReadNumber(ref json);
+                    _averageRating = JsonValues.ReadNumber(ref json);
                     break;
                 case 1:
-                    TotalReviews = JsonValues.ReadInteger(ref json);
+                    _totalReviews = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    TotalQuestions = JsonValues.ReadInteger(ref json);
+                    _totalQuestions = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    TotalRatings = JsonValues.ReadInteger(ref json);
+                    _totalRatings = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    TotalStoreReviews = JsonValues.ReadInteger(ref json);
+                    _totalStoreReviews = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    AverageStoreRating = JsonValues.ReadNumber(ref json);
+                    _averageStoreRating = JsonValues.ReadNumber(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,23 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _averageRating);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _totalReviews);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _totalQuestions);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _totalRatings);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _totalStoreReviews);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _averageStoreRating);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,60 +12,86 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>segment</c>.</summary>
 [WireName("segment")]
-public sealed class Segment : KlaviyoResource
+public sealed class Segment : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count", "flow-triggers", "profiles", "tags");
+
     /// <inheritdoc/>
     public override string ResourceType => "segment";
 
+    private string? _name;
+
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 2); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 3); }
+
+    private bool _isActive;
 
     /// <summary>Wire name <c>is_active</c>. Boolean.</summary>
     [WireName("is_active")]
-    public bool IsActive { get; set; }
+    public bool IsActive { get => _isActive; set => Assign(ref _isActive, value, 4); }
+
+    private bool _isProcessing;
 
     /// <summary>Wire name <c>is_processing</c>. Boolean.</summary>
     [WireName("is_processing")]
-    public bool IsProcessing { get; set; }
+    public bool IsProcessing { get => _isProcessing; set => Assign(ref _isProcessing, value, 5); }
+
+    private bool _isStarred;
 
     /// <summary>Wire name <c>is_starred</c>. Boolean.</summary>
     [WireName("is_starred")]
-    public bool IsStarred { get; set; }
+    public bool IsStarred { get => _isStarred; set => Assign(ref _isStarred, value, 6); }
+
+    private long? _profileCount;
 
     /// <summary>Wire name <c>profile_count</c>. Integer; may be null.</summary>
     [WireName("profile_count")]
-    public long? ProfileCount { get; set; }
+    public long? ProfileCount { get => _profileCount; set => Assign(ref _profileCount, value, 7); }
+
+    private IReadOnlyList<Flow> _flowTriggers = [];
 
     /// <summary>Relationship <c>flow-triggers</c> to any number of <c>flow</c>; empty unless included.</summary>
     [Relationship("flow-triggers")]
-    public IReadOnlyList<Flow> FlowTriggers { get; set; } = [];
+    public IReadOnlyList<Flow> FlowTriggers { get => _flowTriggers; set => Assign(ref _flowTriggers, value, 8); }
+
+    private IReadOnlyList<Profile> _profiles = [];
 
     /// <summary>Relationship <c>profiles</c> to any number of <c>profile</c>; empty unless included.</summary>
     [Relationship("profiles")]
-    public IReadOnlyList<Profile> Profiles { get; set; } = [];
+    public IReadOnlyList<Profile> Profiles { get => _profiles; set => Assign(ref _profiles, value, 9); }
+
+    private KlaviyoLinks<Tag>? _tags;
 
     /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
     [Relationship("tags")]
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 10); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private SegmentDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
     [WireName("definition")]
-    public SegmentDefinition Definition { get; set; }
+    public SegmentDefinition Definition { get => _definition; set => Assign(ref _definition, value, 1); }
 
 #nullable enable annotations
 
@@ -76,28 +104,28 @@ public sealed class Segment : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Definition = JsonValues.ReadObject<SegmentDefinition>(ref json, SegmentDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<SegmentDefinition>(ref json, SegmentDefinition.ReadNew);
                     break;
                 case 2:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 3:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 4:
-                    IsActive = JsonValues.RequireBoolean(ref json);
+                    _isActive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 5:
-                    IsProcessing = JsonValues.RequireBoolean(ref json);
+                    _isProcessing = JsonValues.RequireBoolean(ref json);
                     break;
                 case 6:
-                    IsStarred = JsonValues.RequireBoolean(ref json);
+                    _isStarred = JsonValues.RequireBoolean(ref json);
                     break;
                 case 7:
-                    ProfileCount = JsonValues.ReadInteger(ref json);
+                    _profileCount = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -114,16 +142,64 @@ public sealed class Segment : KlaviyoResource
         switch (relationship)
         {
             case "flow-triggers":
-                FlowTriggers = [.. resources.OfType<Flow>()];
+                _flowTriggers = [.. resources.OfType<Flow>()];
                 return true;
             case "profiles":
-                Profiles = [.. resources.OfType<Profile>()];
+                _profiles = [.. resources.OfType<Profile>()];
                 return true;
             case "tags":
-                Tags = [.. resources.OfType<Tag>()];
+                _tags = KlaviyoLinks<Tag>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _definition, scope.Within("definition"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _created);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _updated);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _isActive);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _isProcessing);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _isStarred);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _profileCount);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![8], _flowTriggers, IsAssigned(8));
+        links.Write(s_body![9], _profiles, IsAssigned(9));
+        links.WriteEditable(s_body![10], _tags, IsAssigned(10));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 1;
+        if (Changes.InLinks(_tags))
+            changed |= 1UL << 10;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
+        Changes.AcceptLinks(_tags);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,22 +12,30 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>source-mapping</c>.</summary>
 [WireName("source-mapping")]
-public sealed class SourceMapping : KlaviyoResource
+public sealed class SourceMapping : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("property_mappings", "relationship_mappings");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("property_mappings", "relationship_mappings");
+
     /// <inheritdoc/>
     public override string ResourceType => "source-mapping";
 
+    private IReadOnlyList<SourceMappingPropertyMapping> _propertyMappings = [];
+
     /// <summary>Wire name <c>property_mappings</c>. Array: one of several objects.</summary>
     [WireName("property_mappings")]
-    public IReadOnlyList<SourceMappingPropertyMapping> PropertyMappings { get; set; } = [];
+    public IReadOnlyList<SourceMappingPropertyMapping> PropertyMappings { get => _propertyMappings; set => Assign(ref _propertyMappings, value, 0); }
+
+    private IReadOnlyList<SourceMappingSimpleRelationshipMapping> _relationshipMappings = [];
 
     /// <summary>Wire name <c>relationship_mappings</c>. Array: object.</summary>
     [WireName("relationship_mappings")]
-    public IReadOnlyList<SourceMappingSimpleRelationshipMapping> RelationshipMappings { get; set; } = [];
+    public IReadOnlyList<SourceMappingSimpleRelationshipMapping> RelationshipMappings { get => _relationshipMappings; set => Assign(ref _relationshipMappings, value, 1); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -36,10 +46,10 @@ public sealed class SourceMapping : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    PropertyMappings = JsonValues.RequireList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMapping.ReadSourceMappingPropertyMappings);
+                    _propertyMappings = JsonValues.RequireList<SourceMappingPropertyMapping>(ref json, SourceMappingPropertyMapping.ReadSourceMappingPropertyMappings);
                     break;
                 case 1:
-                    RelationshipMappings = JsonValues.RequireList(ref json, SourceMappingSimpleRelationshipMapping.ReadNew);
+                    _relationshipMappings = JsonValues.RequireList(ref json, SourceMappingSimpleRelationshipMapping.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -48,5 +58,33 @@ public sealed class SourceMapping : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _propertyMappings, scope.Within("property_mappings"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _relationshipMappings, scope.Within("relationship_mappings"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_propertyMappings))
+            changed |= 1UL << 0;
+        if (Changes.In(_relationshipMappings))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_propertyMappings);
+        Changes.Accept(_relationshipMappings);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class SourceMappingPropertyMapping : KlaviyoObject
     {
     }
 
+    private protected long _id;
+
     /// <summary>Wire name <c>id</c>. Integer.</summary>
     [WireName("id")]
-    public long Id { get; set; }
+    public long Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected SourceMappingPropertyMappingType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public SourceMappingPropertyMappingType Type { get; set; }
+    public SourceMappingPropertyMappingType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingPropertyMapping ReadSourceMappingPropertyMappings(ref JsonScanner json)
@@ -55,6 +61,10 @@ public sealed class UnknownSourceMappingPropertyMapping : SourceMappingPropertyM
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -73,11 +83,11 @@ public sealed class UnknownSourceMappingPropertyMapping : SourceMappingPropertyM
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.RequireInteger(ref value);
+                        unknown._id = JsonValues.RequireInteger(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref value));
+                        unknown._type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +101,9 @@ public sealed class UnknownSourceMappingPropertyMapping : SourceMappingPropertyM
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ConstantPropertyMapping</c> in Klaviyo's document.</summary>
@@ -100,9 +113,15 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "value");
+
+    private KlaviyoValue _value;
+
     /// <summary>Wire name <c>value</c>. String, number or boolean.</summary>
     [WireName("value")]
-    public KlaviyoValue Value { get; set; }
+    public KlaviyoValue Value { get => _value; set => Assign(ref _value, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingConstantPropertyMapping ReadNew(ref JsonScanner json)
@@ -121,13 +140,13 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.RequireInteger(ref json);
+                    _id = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    Type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref json));
+                    _type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Value = JsonValues.ReadScalar(ref json);
+                    _value = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -136,6 +155,18 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _value);
     }
 }
 
@@ -146,11 +177,17 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "source");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private SourceMappingPropertySource _source;
 
     /// <summary>Wire name <c>source</c>. Object.</summary>
     [WireName("source")]
-    public SourceMappingPropertySource Source { get; set; }
+    public SourceMappingPropertySource Source { get => _source; set => Assign(ref _source, value, 2); }
 
 #nullable enable annotations
 
@@ -171,13 +208,13 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.RequireInteger(ref json);
+                    _id = JsonValues.RequireInteger(ref json);
                     break;
                 case 1:
-                    Type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref json));
+                    _type = new SourceMappingPropertyMappingType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Source = JsonValues.ReadObject<SourceMappingPropertySource>(ref json, SourceMappingPropertySource.ReadNew);
+                    _source = JsonValues.ReadObject<SourceMappingPropertySource>(ref json, SourceMappingPropertySource.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -186,6 +223,33 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _source, scope.Within("source"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_source))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_source);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("source_id", "id_path", "data_path");
+
+    private string _sourceId = "";
+
     /// <summary>Wire name <c>source_id</c>. String.</summary>
     [WireName("source_id")]
-    public string SourceId { get; set; } = "";
+    public string SourceId { get => _sourceId; set => Assign(ref _sourceId, value, 0); }
+
+    private string _idPath = "";
 
     /// <summary>Wire name <c>id_path</c>. String.</summary>
     [WireName("id_path")]
-    public string IdPath { get; set; } = "";
+    public string IdPath { get => _idPath; set => Assign(ref _idPath, value, 1); }
+
+    private string _dataPath = "";
 
     /// <summary>Wire name <c>data_path</c>. String.</summary>
     [WireName("data_path")]
-    public string DataPath { get; set; } = "";
+    public string DataPath { get => _dataPath; set => Assign(ref _dataPath, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingPropertySource ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    SourceId = JsonValues.ReadString(ref json) ?? "";
+                    _sourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    IdPath = JsonValues.ReadString(ref json) ?? "";
+                    _idPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    DataPath = JsonValues.ReadString(ref json) ?? "";
+                    _dataPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sourceId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _idPath);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _dataPath);
     }
 }

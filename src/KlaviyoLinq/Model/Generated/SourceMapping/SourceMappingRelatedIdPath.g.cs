@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("identifier_type", "path");
+
+    private SourceMappingRelatedIdPathIdentifierType _identifierType;
+
     /// <summary>Wire name <c>identifier_type</c>. Enumeration.</summary>
     [WireName("identifier_type")]
-    public SourceMappingRelatedIdPathIdentifierType IdentifierType { get; set; }
+    public SourceMappingRelatedIdPathIdentifierType IdentifierType { get => _identifierType; set => Assign(ref _identifierType, value, 0); }
+
+    private string _path = "";
 
     /// <summary>Wire name <c>path</c>. String.</summary>
     [WireName("path")]
-    public string Path { get; set; } = "";
+    public string Path { get => _path; set => Assign(ref _path, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingRelatedIdPath ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    IdentifierType = new SourceMappingRelatedIdPathIdentifierType(JsonValues.RequireString(ref json));
+                    _identifierType = new SourceMappingRelatedIdPathIdentifierType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Path = JsonValues.ReadString(ref json) ?? "";
+                    _path = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,6 +61,16 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _identifierType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _path);
     }
 }
 

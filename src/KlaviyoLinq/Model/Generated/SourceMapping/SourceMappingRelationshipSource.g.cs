@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,21 +17,29 @@ public abstract class SourceMappingRelationshipSource : KlaviyoObject
     {
     }
 
+    private protected string _sourceId = "";
+
     /// <summary>Wire name <c>source_id</c>. String.</summary>
     [WireName("source_id")]
-    public string SourceId { get; set; } = "";
+    public string SourceId { get => _sourceId; set => Assign(ref _sourceId, value, 0); }
+
+    private protected SourceMappingRelationshipSourceType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public SourceMappingRelationshipSourceType Type { get; set; }
+    public SourceMappingRelationshipSourceType Type { get => _type; set => Assign(ref _type, value, 1); }
+
+    private protected string _idPath = "";
 
     /// <summary>Wire name <c>id_path</c>. String.</summary>
     [WireName("id_path")]
-    public string IdPath { get; set; } = "";
+    public string IdPath { get => _idPath; set => Assign(ref _idPath, value, 2); }
+
+    private protected SourceMappingRelationshipSourceUpdateStrategy? _updateStrategy;
 
     /// <summary>Wire name <c>update_strategy</c>. Enumeration; may be null.</summary>
     [WireName("update_strategy")]
-    public SourceMappingRelationshipSourceUpdateStrategy? UpdateStrategy { get; set; }
+    public SourceMappingRelationshipSourceUpdateStrategy? UpdateStrategy { get => _updateStrategy; set => Assign(ref _updateStrategy, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingRelationshipSource ReadSourceMappingSimpleRelationshipMappingSource(ref JsonScanner json)
@@ -63,6 +73,10 @@ public sealed class UnknownSourceMappingRelationshipSource : SourceMappingRelati
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -81,19 +95,19 @@ public sealed class UnknownSourceMappingRelationshipSource : SourceMappingRelati
                 switch (member)
                 {
                     case 0:
-                        unknown.SourceId = JsonValues.ReadString(ref value) ?? "";
+                        unknown._sourceId = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref value));
+                        unknown._type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.IdPath = JsonValues.ReadString(ref value) ?? "";
+                        unknown._idPath = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.UpdateStrategy = JsonValues.ReadString(ref value) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
+                        unknown._updateStrategy = JsonValues.ReadString(ref value) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -107,6 +121,9 @@ public sealed class UnknownSourceMappingRelationshipSource : SourceMappingRelati
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>CustomObjectRelationshipSource</c> in Klaviyo's document.</summary>
@@ -116,9 +133,15 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_path");
+
+    private string _relatedIdPath = "";
+
     /// <summary>Wire name <c>related_id_path</c>. String.</summary>
     [WireName("related_id_path")]
-    public string RelatedIdPath { get; set; } = "";
+    public string RelatedIdPath { get => _relatedIdPath; set => Assign(ref _relatedIdPath, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingCustomObjectRelationshipSource ReadNew(ref JsonScanner json)
@@ -137,19 +160,19 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
             switch (member)
             {
                 case 0:
-                    SourceId = JsonValues.ReadString(ref json) ?? "";
+                    _sourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
+                    _type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    IdPath = JsonValues.ReadString(ref json) ?? "";
+                    _idPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    UpdateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
+                    _updateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
                     break;
                 case 4:
-                    RelatedIdPath = JsonValues.ReadString(ref json) ?? "";
+                    _relatedIdPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -158,6 +181,22 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sourceId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _idPath);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _updateStrategy);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _relatedIdPath);
     }
 }
 
@@ -168,9 +207,15 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_paths");
+
+    private IReadOnlyList<SourceMappingRelatedIdPath> _relatedIdPaths = [];
+
     /// <summary>Wire name <c>related_id_paths</c>. Array: object.</summary>
     [WireName("related_id_paths")]
-    public IReadOnlyList<SourceMappingRelatedIdPath> RelatedIdPaths { get; set; } = [];
+    public IReadOnlyList<SourceMappingRelatedIdPath> RelatedIdPaths { get => _relatedIdPaths; set => Assign(ref _relatedIdPaths, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SourceMappingProfileRelationshipSource ReadNew(ref JsonScanner json)
@@ -189,19 +234,19 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
             switch (member)
             {
                 case 0:
-                    SourceId = JsonValues.ReadString(ref json) ?? "";
+                    _sourceId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
+                    _type = new SourceMappingRelationshipSourceType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    IdPath = JsonValues.ReadString(ref json) ?? "";
+                    _idPath = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    UpdateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
+                    _updateStrategy = JsonValues.ReadString(ref json) is { } value3 ? new SourceMappingRelationshipSourceUpdateStrategy(value3) : null;
                     break;
                 case 4:
-                    RelatedIdPaths = JsonValues.RequireList(ref json, SourceMappingRelatedIdPath.ReadNew);
+                    _relatedIdPaths = JsonValues.RequireList(ref json, SourceMappingRelatedIdPath.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -210,6 +255,37 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _sourceId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _idPath);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _updateStrategy);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _relatedIdPaths, scope.Within("related_id_paths"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_relatedIdPaths))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_relatedIdPaths);
     }
 }
 

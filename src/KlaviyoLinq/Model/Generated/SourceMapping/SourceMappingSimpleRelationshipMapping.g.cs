@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class SourceMappingSimpleRelationshipMapping : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("relationship_id", "type", "source");
+
+    private string _relationshipId = "";
+
     /// <summary>Wire name <c>relationship_id</c>. String.</summary>
     [WireName("relationship_id")]
-    public string RelationshipId { get; set; } = "";
+    public string RelationshipId { get => _relationshipId; set => Assign(ref _relationshipId, value, 0); }
+
+    private string _type = "";
 
     /// <summary>Wire name <c>type</c>. Always simple.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private SourceMappingRelationshipSource _source;
+
     /// <summary>Wire name <c>source</c>. One of several objects.</summary>
     [WireName("source")]
-    public SourceMappingRelationshipSource Source { get; set; }
+    public SourceMappingRelationshipSource Source { get => _source; set => Assign(ref _source, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class SourceMappingSimpleRelationshipMapping : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    RelationshipId = JsonValues.ReadString(ref json) ?? "";
+                    _relationshipId = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Source = JsonValues.ReadObject<SourceMappingRelationshipSource>(ref json, SourceMappingRelationshipSource.ReadSourceMappingSimpleRelationshipMappingSource);
+                    _source = JsonValues.ReadObject<SourceMappingRelationshipSource>(ref json, SourceMappingRelationshipSource.ReadSourceMappingSimpleRelationshipMappingSource);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,34 @@ public sealed class SourceMappingSimpleRelationshipMapping : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _relationshipId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "simple"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _source, scope.Within("source"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_source))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_source);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,44 +12,62 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>tag</c>.</summary>
 [WireName("tag")]
-public sealed class Tag : KlaviyoResource
+public sealed class Tag : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "campaigns", "flows", "lists", "segments", "tag-group", "tag-group");
+
     /// <inheritdoc/>
     public override string ResourceType => "tag";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private KlaviyoLinks<Campaign>? _campaigns;
 
     /// <summary>Relationship <c>campaigns</c> to any number of <c>campaign</c>; empty unless included.</summary>
     [Relationship("campaigns")]
-    public IReadOnlyList<Campaign> Campaigns { get; set; } = [];
+    public KlaviyoLinks<Campaign> Campaigns { get => KlaviyoLinks<Campaign>.Own(ref _campaigns); set => Assign(ref _campaigns, value, 1); }
+
+    private KlaviyoLinks<Flow>? _flows;
 
     /// <summary>Relationship <c>flows</c> to any number of <c>flow</c>; empty unless included.</summary>
     [Relationship("flows")]
-    public IReadOnlyList<Flow> Flows { get; set; } = [];
+    public KlaviyoLinks<Flow> Flows { get => KlaviyoLinks<Flow>.Own(ref _flows); set => Assign(ref _flows, value, 2); }
+
+    private KlaviyoLinks<List>? _lists;
 
     /// <summary>Relationship <c>lists</c> to any number of <c>list</c>; empty unless included.</summary>
     [Relationship("lists")]
-    public IReadOnlyList<List> Lists { get; set; } = [];
+    public KlaviyoLinks<List> Lists { get => KlaviyoLinks<List>.Own(ref _lists); set => Assign(ref _lists, value, 3); }
+
+    private KlaviyoLinks<Segment>? _segments;
 
     /// <summary>Relationship <c>segments</c> to any number of <c>segment</c>; empty unless included.</summary>
     [Relationship("segments")]
-    public IReadOnlyList<Segment> Segments { get; set; } = [];
+    public KlaviyoLinks<Segment> Segments { get => KlaviyoLinks<Segment>.Own(ref _segments); set => Assign(ref _segments, value, 4); }
+
+    private string? _tagGroupId;
 
     /// <summary>Id of the <c>tag-group</c> in relationship <c>tag-group</c>, sent without including it.</summary>
     [RelationshipId("tag-group")]
-    public string? TagGroupId { get; set; }
+    public string? TagGroupId { get => _tagGroupId; set => Assign(ref _tagGroupId, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TagGroup _tagGroup;
+
     /// <summary>Relationship <c>tag-group</c> to one <c>tag-group</c>; null unless included.</summary>
     [Relationship("tag-group")]
-    public TagGroup TagGroup { get; set; }
+    public TagGroup TagGroup { get => _tagGroup; set => Assign(ref _tagGroup, value, 5); }
 
 #nullable enable annotations
 
@@ -60,7 +80,7 @@ public sealed class Tag : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -77,8 +97,8 @@ public sealed class Tag : KlaviyoResource
         switch (relationship)
         {
             case "tag-group":
-                TagGroupId = id;
-                TagGroup = resource as TagGroup;
+                _tagGroupId = id;
+                _tagGroup = resource as TagGroup;
                 return true;
             default:
                 return false;
@@ -91,19 +111,61 @@ public sealed class Tag : KlaviyoResource
         switch (relationship)
         {
             case "campaigns":
-                Campaigns = [.. resources.OfType<Campaign>()];
+                _campaigns = KlaviyoLinks<Campaign>.Of(resources);
                 return true;
             case "flows":
-                Flows = [.. resources.OfType<Flow>()];
+                _flows = KlaviyoLinks<Flow>.Of(resources);
                 return true;
             case "lists":
-                Lists = [.. resources.OfType<List>()];
+                _lists = KlaviyoLinks<List>.Of(resources);
                 return true;
             case "segments":
-                Segments = [.. resources.OfType<Segment>()];
+                _segments = KlaviyoLinks<Segment>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.WriteEditable(s_body![1], _campaigns, IsAssigned(1));
+        links.WriteEditable(s_body![2], _flows, IsAssigned(2));
+        links.WriteEditable(s_body![3], _lists, IsAssigned(3));
+        links.WriteEditable(s_body![4], _segments, IsAssigned(4));
+        links.Write(s_body![5], "tag-group", _tagGroup, IsAssigned(5), _tagGroupId, IsAssigned(6));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.InLinks(_campaigns))
+            changed |= 1UL << 1;
+        if (Changes.InLinks(_flows))
+            changed |= 1UL << 2;
+        if (Changes.InLinks(_lists))
+            changed |= 1UL << 3;
+        if (Changes.InLinks(_segments))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.AcceptLinks(_campaigns);
+        Changes.AcceptLinks(_flows);
+        Changes.AcceptLinks(_lists);
+        Changes.AcceptLinks(_segments);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,30 +12,48 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>tag-group</c>.</summary>
 [WireName("tag-group")]
-public sealed class TagGroup : KlaviyoResource
+public sealed class TagGroup : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "exclusive", "default");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "exclusive", "default", "return_fields", "tags");
+
     /// <inheritdoc/>
     public override string ResourceType => "tag-group";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private bool _exclusive;
 
     /// <summary>Wire name <c>exclusive</c>. Boolean.</summary>
     [WireName("exclusive")]
-    public bool Exclusive { get; set; }
+    public bool Exclusive { get => _exclusive; set => Assign(ref _exclusive, value, 1); }
+
+    private bool _default;
 
     /// <summary>Wire name <c>default</c>. Boolean.</summary>
     [WireName("default")]
-    public bool Default { get; set; }
+    public bool Default { get => _default; set => Assign(ref _default, value, 2); }
+
+    private IReadOnlyList<string>? _returnFields;
+
+    /// <summary>Wire name <c>return_fields</c>. Array: string; may be null.</summary>
+    [WireName("return_fields")]
+    public IReadOnlyList<string>? ReturnFields { set => Assign(ref _returnFields, value, 3); }
+
+    private IReadOnlyList<Tag> _tags = [];
 
     /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
     [Relationship("tags")]
-    public IReadOnlyList<Tag> Tags { get; set; } = [];
+    public IReadOnlyList<Tag> Tags { get => _tags; set => Assign(ref _tags, value, 4); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -44,13 +64,13 @@ public sealed class TagGroup : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Exclusive = JsonValues.RequireBoolean(ref json);
+                    _exclusive = JsonValues.RequireBoolean(ref json);
                     break;
                 case 2:
-                    Default = JsonValues.RequireBoolean(ref json);
+                    _default = JsonValues.RequireBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -67,10 +87,30 @@ public sealed class TagGroup : KlaviyoResource
         switch (relationship)
         {
             case "tags":
-                Tags = [.. resources.OfType<Tag>()];
+                _tags = [.. resources.OfType<Tag>()];
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _exclusive);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _default);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _returnFields);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.Write(s_body![4], _tags, IsAssigned(4));
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,52 +12,74 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>template</c>.</summary>
 [WireName("template")]
-public sealed class Template : KlaviyoResource
+public sealed class Template : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
+
     /// <inheritdoc/>
     public override string ResourceType => "template";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private string _editorType = "";
 
     /// <summary>Wire name <c>editor_type</c>. String.</summary>
     [WireName("editor_type")]
-    public string EditorType { get; set; } = "";
+    public string EditorType { get => _editorType; set => Assign(ref _editorType, value, 1); }
+
+    private string _html = "";
 
     /// <summary>Wire name <c>html</c>. String.</summary>
     [WireName("html")]
-    public string Html { get; set; } = "";
+    public string Html { get => _html; set => Assign(ref _html, value, 2); }
+
+    private string? _text;
 
     /// <summary>Wire name <c>text</c>. String; may be null.</summary>
     [WireName("text")]
-    public string? Text { get; set; }
+    public string? Text { get => _text; set => Assign(ref _text, value, 3); }
+
+    private string? _amp;
 
     /// <summary>Wire name <c>amp</c>. String; may be null.</summary>
     [WireName("amp")]
-    public string? Amp { get; set; }
+    public string? Amp { get => _amp; set => Assign(ref _amp, value, 4); }
+
+    private DateTimeOffset? _created;
 
     /// <summary>Wire name <c>created</c>. Date-time; may be null.</summary>
     [WireName("created")]
-    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? Created { get => _created; set => Assign(ref _created, value, 5); }
+
+    private DateTimeOffset? _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time; may be null.</summary>
     [WireName("updated")]
-    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Updated { get => _updated; set => Assign(ref _updated, value, 6); }
+
+    private string? _companyId;
 
     /// <summary>Wire name <c>company_id</c>. String. Sent at revision 2022-10-17 only.</summary>
     [WireName("company_id")]
-    public string? CompanyId { get; set; }
+    public string? CompanyId { get => _companyId; set => Assign(ref _companyId, value, 8); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. Object; may be null.</summary>
     [WireName("definition")]
-    public TemplateDefinition Definition { get; set; }
+    public TemplateDefinition Definition { get => _definition; set => Assign(ref _definition, value, 7); }
 
 #nullable enable annotations
 
@@ -68,31 +92,31 @@ public sealed class Template : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    EditorType = JsonValues.ReadString(ref json) ?? "";
+                    _editorType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    Html = JsonValues.ReadString(ref json) ?? "";
+                    _html = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Text = JsonValues.ReadString(ref json);
+                    _text = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Amp = JsonValues.ReadString(ref json);
+                    _amp = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Created = JsonValues.ReadDateTime(ref json);
+                    _created = JsonValues.ReadDateTime(ref json);
                     break;
                 case 6:
-                    Updated = JsonValues.ReadDateTime(ref json);
+                    _updated = JsonValues.ReadDateTime(ref json);
                     break;
                 case 7:
-                    Definition = JsonValues.ReadObject<TemplateDefinition>(ref json, TemplateDefinition.ReadNew);
+                    _definition = JsonValues.ReadObject<TemplateDefinition>(ref json, TemplateDefinition.ReadNew);
                     break;
                 case 8:
-                    CompanyId = JsonValues.ReadString(ref json);
+                    _companyId = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -101,5 +125,44 @@ public sealed class Template : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _editorType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _html);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _text);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _amp);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _created);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _updated);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _definition, scope.Within("definition"));
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _companyId);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
     }
 }

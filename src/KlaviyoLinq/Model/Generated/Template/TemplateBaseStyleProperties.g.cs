@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,29 +16,45 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("currency", "currency_set_on_template", "disable_websafe_fonts", "is_user_draggable", "mobile_optimizations", "tip_tap_enabled");
+
+    private string? _currency;
+
     /// <summary>Wire name <c>currency</c>. String; may be null.</summary>
     [WireName("currency")]
-    public string? Currency { get; set; }
+    public string? Currency { get => _currency; set => Assign(ref _currency, value, 0); }
+
+    private bool? _currencySetOnTemplate;
 
     /// <summary>Wire name <c>currency_set_on_template</c>. Boolean; may be null.</summary>
     [WireName("currency_set_on_template")]
-    public bool? CurrencySetOnTemplate { get; set; }
+    public bool? CurrencySetOnTemplate { get => _currencySetOnTemplate; set => Assign(ref _currencySetOnTemplate, value, 1); }
+
+    private bool? _disableWebsafeFonts;
 
     /// <summary>Wire name <c>disable_websafe_fonts</c>. Boolean; may be null.</summary>
     [WireName("disable_websafe_fonts")]
-    public bool? DisableWebsafeFonts { get; set; }
+    public bool? DisableWebsafeFonts { get => _disableWebsafeFonts; set => Assign(ref _disableWebsafeFonts, value, 2); }
+
+    private bool? _isUserDraggable;
 
     /// <summary>Wire name <c>is_user_draggable</c>. Boolean; may be null.</summary>
     [WireName("is_user_draggable")]
-    public bool? IsUserDraggable { get; set; }
+    public bool? IsUserDraggable { get => _isUserDraggable; set => Assign(ref _isUserDraggable, value, 3); }
+
+    private bool? _mobileOptimizations;
 
     /// <summary>Wire name <c>mobile_optimizations</c>. Boolean; may be null.</summary>
     [WireName("mobile_optimizations")]
-    public bool? MobileOptimizations { get; set; }
+    public bool? MobileOptimizations { get => _mobileOptimizations; set => Assign(ref _mobileOptimizations, value, 4); }
+
+    private bool? _tipTapEnabled;
 
     /// <summary>Wire name <c>tip_tap_enabled</c>. Boolean; may be null.</summary>
     [WireName("tip_tap_enabled")]
-    public bool? TipTapEnabled { get; set; }
+    public bool? TipTapEnabled { get => _tipTapEnabled; set => Assign(ref _tipTapEnabled, value, 5); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateBaseStyleProperties ReadNew(ref JsonScanner json)
@@ -55,22 +73,22 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Currency = JsonValues.ReadString(ref json);
+                    _currency = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    CurrencySetOnTemplate = JsonValues.ReadBoolean(ref json);
+                    _currencySetOnTemplate = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    DisableWebsafeFonts = JsonValues.ReadBoolean(ref json);
+                    _disableWebsafeFonts = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    IsUserDraggable = JsonValues.ReadBoolean(ref json);
+                    _isUserDraggable = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    MobileOptimizations = JsonValues.ReadBoolean(ref json);
+                    _mobileOptimizations = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    TipTapEnabled = JsonValues.ReadBoolean(ref json);
+                    _tipTapEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -79,5 +97,23 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _currency);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _currencySetOnTemplate);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _disableWebsafeFonts);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _isUserDraggable);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _mobileOptimizations);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _tipTapEnabled);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,65 +16,99 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_asset_id", "background_format", "background_position", "background_repeat", "background_url", "border_color", "border_radius", "border_style", "border_width", "content_background_color", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "margin_top");
+
+    private string? _backgroundAssetId;
+
     /// <summary>Wire name <c>background_asset_id</c>. String; may be null.</summary>
     [WireName("background_asset_id")]
-    public string? BackgroundAssetId { get; set; }
+    public string? BackgroundAssetId { get => _backgroundAssetId; set => Assign(ref _backgroundAssetId, value, 0); }
+
+    private TemplateBackgroundFormat? _backgroundFormat;
 
     /// <summary>Wire name <c>background_format</c>. Enumeration; may be null.</summary>
     [WireName("background_format")]
-    public TemplateBackgroundFormat? BackgroundFormat { get; set; }
+    public TemplateBackgroundFormat? BackgroundFormat { get => _backgroundFormat; set => Assign(ref _backgroundFormat, value, 1); }
+
+    private TemplateBackgroundPosition? _backgroundPosition;
 
     /// <summary>Wire name <c>background_position</c>. Enumeration; may be null.</summary>
     [WireName("background_position")]
-    public TemplateBackgroundPosition? BackgroundPosition { get; set; }
+    public TemplateBackgroundPosition? BackgroundPosition { get => _backgroundPosition; set => Assign(ref _backgroundPosition, value, 2); }
+
+    private bool? _backgroundRepeat;
 
     /// <summary>Wire name <c>background_repeat</c>. Boolean; may be null.</summary>
     [WireName("background_repeat")]
-    public bool? BackgroundRepeat { get; set; }
+    public bool? BackgroundRepeat { get => _backgroundRepeat; set => Assign(ref _backgroundRepeat, value, 3); }
+
+    private string? _backgroundUrl;
 
     /// <summary>Wire name <c>background_url</c>. String; may be null.</summary>
     [WireName("background_url")]
-    public string? BackgroundUrl { get; set; }
+    public string? BackgroundUrl { get => _backgroundUrl; set => Assign(ref _backgroundUrl, value, 4); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 5); }
+
+    private long? _borderRadius;
 
     /// <summary>Wire name <c>border_radius</c>. Integer; may be null.</summary>
     [WireName("border_radius")]
-    public long? BorderRadius { get; set; }
+    public long? BorderRadius { get => _borderRadius; set => Assign(ref _borderRadius, value, 6); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 7); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 8); }
+
+    private string? _contentBackgroundColor;
 
     /// <summary>Wire name <c>content_background_color</c>. String; may be null.</summary>
     [WireName("content_background_color")]
-    public string? ContentBackgroundColor { get; set; }
+    public string? ContentBackgroundColor { get => _contentBackgroundColor; set => Assign(ref _contentBackgroundColor, value, 9); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 10); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 11); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 12); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 13); }
+
+    private long? _marginTop;
 
     /// <summary>Wire name <c>margin_top</c>. Integer; may be null.</summary>
     [WireName("margin_top")]
-    public long? MarginTop { get; set; }
+    public long? MarginTop { get => _marginTop; set => Assign(ref _marginTop, value, 14); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateBaseStyleStyles ReadNew(ref JsonScanner json)
@@ -91,49 +127,49 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundAssetId = JsonValues.ReadString(ref json);
+                    _backgroundAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BackgroundFormat = JsonValues.ReadString(ref json) is { } value1 ? new TemplateBackgroundFormat(value1) : null;
+                    _backgroundFormat = JsonValues.ReadString(ref json) is { } value1 ? new TemplateBackgroundFormat(value1) : null;
                     break;
                 case 2:
-                    BackgroundPosition = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundPosition(value2) : null;
+                    _backgroundPosition = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundPosition(value2) : null;
                     break;
                 case 3:
-                    BackgroundRepeat = JsonValues.ReadBoolean(ref json);
+                    _backgroundRepeat = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    BackgroundUrl = JsonValues.ReadString(ref json);
+                    _backgroundUrl = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BorderRadius = JsonValues.ReadInteger(ref json);
+                    _borderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
                     break;
                 case 8:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    ContentBackgroundColor = JsonValues.ReadString(ref json);
+                    _contentBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    MarginTop = JsonValues.ReadInteger(ref json);
+                    _marginTop = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -142,5 +178,41 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundAssetId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundFormat);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _backgroundPosition);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _backgroundRepeat);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _backgroundUrl);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _borderColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _borderRadius);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderStyle);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _borderWidth);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _contentBackgroundColor);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _innerPaddingBottom);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _innerPaddingLeft);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _innerPaddingRight);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _innerPaddingTop);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _marginTop);
     }
 }

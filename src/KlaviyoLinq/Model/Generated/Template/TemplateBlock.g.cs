@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,25 +17,35 @@ public abstract class TemplateBlock : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected string? _dataId;
 
     /// <summary>Wire name <c>data_id</c>. String; may be null.</summary>
     [WireName("data_id")]
-    public string? DataId { get; set; }
+    public string? DataId { get => _dataId; set => Assign(ref _dataId, value, 1); }
+
+    private protected string? _universalId;
 
     /// <summary>Wire name <c>universal_id</c>. String; may be null.</summary>
     [WireName("universal_id")]
-    public string? UniversalId { get; set; }
+    public string? UniversalId { get => _universalId; set => Assign(ref _universalId, value, 2); }
+
+    private protected string _contentType = "";
 
     /// <summary>Wire name <c>content_type</c>. Always block.</summary>
     [WireName("content_type")]
-    public string ContentType { get; set; } = "";
+    public string ContentType { get => _contentType; set => Assign(ref _contentType, value, 3); }
+
+    private protected TemplateBlockType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TemplateBlockType Type { get; set; }
+    public TemplateBlockType Type { get => _type; set => Assign(ref _type, value, 4); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateBlock ReadTemplateColumnV1Blocks(ref JsonScanner json)
@@ -93,6 +105,10 @@ public sealed class UnknownTemplateBlock : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -111,23 +127,23 @@ public sealed class UnknownTemplateBlock : TemplateBlock
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.DataId = JsonValues.ReadString(ref value);
+                        unknown._dataId = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.UniversalId = JsonValues.ReadString(ref value);
+                        unknown._universalId = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.ContentType = JsonValues.ReadString(ref value) ?? "";
+                        unknown._contentType = JsonValues.ReadString(ref value) ?? "";
                         unknown.MarkReceived(member);
                         break;
                     case 4:
-                        unknown.Type = new TemplateBlockType(JsonValues.RequireString(ref value));
+                        unknown._type = new TemplateBlockType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -141,6 +157,9 @@ public sealed class UnknownTemplateBlock : TemplateBlock
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ButtonBlockV1</c> in Klaviyo's document.</summary>
@@ -150,11 +169,17 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateButtonBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateButtonBlockData Data { get; set; }
+    public TemplateButtonBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -175,22 +200,22 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateButtonBlockData>(ref json, TemplateButtonBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateButtonBlockData>(ref json, TemplateButtonBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -199,6 +224,41 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -209,11 +269,17 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateCouponBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateCouponBlockData Data { get; set; }
+    public TemplateCouponBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -234,22 +300,22 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateCouponBlockData>(ref json, TemplateCouponBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateCouponBlockData>(ref json, TemplateCouponBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -258,6 +324,41 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -268,11 +369,17 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateDropShadowBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateDropShadowBlockData Data { get; set; }
+    public TemplateDropShadowBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -293,22 +400,22 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateDropShadowBlockData>(ref json, TemplateDropShadowBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateDropShadowBlockData>(ref json, TemplateDropShadowBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -317,6 +424,41 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -327,15 +469,23 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    private IReadOnlyList<TemplateHeaderSubBlock> _subblocks = [];
+
     /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("subblocks")]
-    public IReadOnlyList<TemplateHeaderSubBlock> Subblocks { get; set; } = [];
+    public IReadOnlyList<TemplateHeaderSubBlock> Subblocks { get => _subblocks; set => Assign(ref _subblocks, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateHeaderBlockData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateHeaderBlockData Data { get; set; }
+    public TemplateHeaderBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -356,25 +506,25 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateHeaderBlockData>(ref json, TemplateHeaderBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateHeaderBlockData>(ref json, TemplateHeaderBlockData.ReadNew);
                     break;
                 case 6:
-                    Subblocks = JsonValues.ReadList<TemplateHeaderSubBlock>(ref json, TemplateHeaderSubBlock.ReadTemplateHeaderBlockV1Subblocks) ?? [];
+                    _subblocks = JsonValues.ReadList<TemplateHeaderSubBlock>(ref json, TemplateHeaderSubBlock.ReadTemplateHeaderBlockV1Subblocks) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -383,6 +533,46 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_subblocks))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_subblocks);
     }
 }
 
@@ -393,11 +583,17 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHorizontalRuleBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateHorizontalRuleBlockData Data { get; set; }
+    public TemplateHorizontalRuleBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -418,22 +614,22 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateHorizontalRuleBlockData>(ref json, TemplateHorizontalRuleBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateHorizontalRuleBlockData>(ref json, TemplateHorizontalRuleBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -442,6 +638,41 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -452,11 +683,17 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHtmlBlockDataV1 _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TemplateHtmlBlockDataV1 Data { get; set; }
+    public TemplateHtmlBlockDataV1 Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -477,22 +714,22 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateHtmlBlockDataV1>(ref json, TemplateHtmlBlockDataV1.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateHtmlBlockDataV1>(ref json, TemplateHtmlBlockDataV1.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -501,6 +738,41 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -511,11 +783,17 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateImageBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateImageBlockData Data { get; set; }
+    public TemplateImageBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -536,22 +814,22 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateImageBlockData>(ref json, TemplateImageBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateImageBlockData>(ref json, TemplateImageBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -560,6 +838,41 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -570,15 +883,23 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    private IReadOnlyList<TemplateProductSubBlock> _subblocks = [];
+
     /// <summary>Wire name <c>subblocks</c>. Array: object; may be null.</summary>
     [WireName("subblocks")]
-    public IReadOnlyList<TemplateProductSubBlock> Subblocks { get; set; } = [];
+    public IReadOnlyList<TemplateProductSubBlock> Subblocks { get => _subblocks; set => Assign(ref _subblocks, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateProductBlockData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateProductBlockData Data { get; set; }
+    public TemplateProductBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -599,25 +920,25 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateProductBlockData>(ref json, TemplateProductBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateProductBlockData>(ref json, TemplateProductBlockData.ReadNew);
                     break;
                 case 6:
-                    Subblocks = JsonValues.ReadList(ref json, TemplateProductSubBlock.ReadNew) ?? [];
+                    _subblocks = JsonValues.ReadList(ref json, TemplateProductSubBlock.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -626,6 +947,46 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_subblocks))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_subblocks);
     }
 }
 
@@ -636,11 +997,17 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateReviewBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateReviewBlockData Data { get; set; }
+    public TemplateReviewBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -661,22 +1028,22 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateReviewBlockData>(ref json, TemplateReviewBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateReviewBlockData>(ref json, TemplateReviewBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -685,6 +1052,41 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -695,15 +1097,23 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    private IReadOnlyList<TemplateSocialSubBlock> _subblocks = [];
+
     /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("subblocks")]
-    public IReadOnlyList<TemplateSocialSubBlock> Subblocks { get; set; } = [];
+    public IReadOnlyList<TemplateSocialSubBlock> Subblocks { get => _subblocks; set => Assign(ref _subblocks, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateSocialBlockData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateSocialBlockData Data { get; set; }
+    public TemplateSocialBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -724,25 +1134,25 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateSocialBlockData>(ref json, TemplateSocialBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateSocialBlockData>(ref json, TemplateSocialBlockData.ReadNew);
                     break;
                 case 6:
-                    Subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlock.ReadTemplateSocialBlockV1Subblocks) ?? [];
+                    _subblocks = JsonValues.ReadList<TemplateSocialSubBlock>(ref json, TemplateSocialSubBlock.ReadTemplateSocialBlockV1Subblocks) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -751,6 +1161,46 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_subblocks))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_subblocks);
     }
 }
 
@@ -761,11 +1211,17 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateSpacerBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateSpacerBlockData Data { get; set; }
+    public TemplateSpacerBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -786,22 +1242,22 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateSpacerBlockData>(ref json, TemplateSpacerBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateSpacerBlockData>(ref json, TemplateSpacerBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -810,6 +1266,41 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -820,15 +1311,23 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    private IReadOnlyList<TemplateTableSubBlock> _subblocks = [];
+
     /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("subblocks")]
-    public IReadOnlyList<TemplateTableSubBlock> Subblocks { get; set; } = [];
+    public IReadOnlyList<TemplateTableSubBlock> Subblocks { get => _subblocks; set => Assign(ref _subblocks, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateSplitBlockData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateSplitBlockData Data { get; set; }
+    public TemplateSplitBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -849,25 +1348,25 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateSplitBlockData>(ref json, TemplateSplitBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateSplitBlockData>(ref json, TemplateSplitBlockData.ReadNew);
                     break;
                 case 6:
-                    Subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateSplitBlockV1Subblocks) ?? [];
+                    _subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateSplitBlockV1Subblocks) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -876,6 +1375,46 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_subblocks))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_subblocks);
     }
 }
 
@@ -886,15 +1425,23 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+
+    private IReadOnlyList<TemplateTableSubBlock> _subblocks = [];
+
     /// <summary>Wire name <c>subblocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("subblocks")]
-    public IReadOnlyList<TemplateTableSubBlock> Subblocks { get; set; } = [];
+    public IReadOnlyList<TemplateTableSubBlock> Subblocks { get => _subblocks; set => Assign(ref _subblocks, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateTableBlockData _data;
+
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateTableBlockData Data { get; set; }
+    public TemplateTableBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -915,25 +1462,25 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateTableBlockData>(ref json, TemplateTableBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateTableBlockData>(ref json, TemplateTableBlockData.ReadNew);
                     break;
                 case 6:
-                    Subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateTableBlockV1Subblocks) ?? [];
+                    _subblocks = JsonValues.ReadList<TemplateTableSubBlock>(ref json, TemplateTableSubBlock.ReadTemplateTableBlockV1Subblocks) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -942,6 +1489,46 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_subblocks))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_subblocks);
     }
 }
 
@@ -952,11 +1539,17 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateTextBlockDataV1 _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TemplateTextBlockDataV1 Data { get; set; }
+    public TemplateTextBlockDataV1 Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -977,22 +1570,22 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateTextBlockDataV1>(ref json, TemplateTextBlockDataV1.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateTextBlockDataV1>(ref json, TemplateTextBlockDataV1.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1001,6 +1594,41 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -1011,11 +1639,17 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateVideoBlockData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TemplateVideoBlockData Data { get; set; }
+    public TemplateVideoBlockData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -1036,22 +1670,22 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = new TemplateBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateVideoBlockData>(ref json, TemplateVideoBlockData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateVideoBlockData>(ref json, TemplateVideoBlockData.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -1060,6 +1694,41 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "block"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class TemplateBody : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "properties", "styles", "sections");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private IReadOnlyList<TemplateSectionV1> _sections = [];
 
     /// <summary>Wire name <c>sections</c>. Array: object; may be null.</summary>
     [WireName("sections")]
-    public IReadOnlyList<TemplateSectionV1> Sections { get; set; } = [];
+    public IReadOnlyList<TemplateSectionV1> Sections { get => _sections; set => Assign(ref _sections, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateBodyProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public TemplateBodyProperties Properties { get; set; }
+    public TemplateBodyProperties Properties { get => _properties; set => Assign(ref _properties, value, 1); }
+
+    private TemplateBodyStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateBodyStyles Styles { get; set; }
+    public TemplateBodyStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class TemplateBody : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Properties = JsonValues.ReadObject<TemplateBodyProperties>(ref json, TemplateBodyProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<TemplateBodyProperties>(ref json, TemplateBodyProperties.ReadNew);
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateBodyStyles>(ref json, TemplateBodyStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateBodyStyles>(ref json, TemplateBodyStyles.ReadNew);
                     break;
                 case 3:
-                    Sections = JsonValues.ReadList(ref json, TemplateSectionV1.ReadNew) ?? [];
+                    _sections = JsonValues.ReadList(ref json, TemplateSectionV1.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,40 @@ public sealed class TemplateBody : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _sections, scope.Within("sections"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 1;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        if (Changes.In(_sections))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_styles);
+        Changes.Accept(_sections);
     }
 }

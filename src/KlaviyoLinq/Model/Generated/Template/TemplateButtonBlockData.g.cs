@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content", "properties", "display_options", "styles");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 0); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateButtonBlockProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public TemplateButtonBlockProperties Properties { get; set; }
+    public TemplateButtonBlockProperties Properties { get => _properties; set => Assign(ref _properties, value, 1); }
+
+    private TemplateDisplayOptions _displayOptions;
 
     /// <summary>Wire name <c>display_options</c>. Object.</summary>
     [WireName("display_options")]
-    public TemplateDisplayOptions DisplayOptions { get; set; }
+    public TemplateDisplayOptions DisplayOptions { get => _displayOptions; set => Assign(ref _displayOptions, value, 2); }
+
+    private TemplateButtonBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateButtonBlockStyles Styles { get; set; }
+    public TemplateButtonBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 3); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Properties = JsonValues.ReadObject<TemplateButtonBlockProperties>(ref json, TemplateButtonBlockProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<TemplateButtonBlockProperties>(ref json, TemplateButtonBlockProperties.ReadNew);
                     break;
                 case 2:
-                    DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
+                    _displayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
                     break;
                 case 3:
-                    Styles = JsonValues.ReadObject<TemplateButtonBlockStyles>(ref json, TemplateButtonBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateButtonBlockStyles>(ref json, TemplateButtonBlockStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,40 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _content);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _displayOptions, scope.Within("display_options"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 1;
+        if (Changes.In(_displayOptions))
+            changed |= 1UL << 2;
+        if (Changes.In(_styles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_displayOptions);
+        Changes.Accept(_styles);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,105 +16,159 @@ public sealed class TemplateButtonBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "drop_shadow_color", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "mobile_stretch_content", "stretch", "text_align", "text_decoration");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 0); }
+
+    private string? _blockBackgroundColor;
 
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 1); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 2); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 3); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 4); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 5); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 6); }
+
+    private long? _borderRadius;
 
     /// <summary>Wire name <c>border_radius</c>. Integer; may be null.</summary>
     [WireName("border_radius")]
-    public long? BorderRadius { get; set; }
+    public long? BorderRadius { get => _borderRadius; set => Assign(ref _borderRadius, value, 7); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 8); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 9); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 10); }
+
+    private string? _dropShadowColor;
 
     /// <summary>Wire name <c>drop_shadow_color</c>. String; may be null.</summary>
     [WireName("drop_shadow_color")]
-    public string? DropShadowColor { get; set; }
+    public string? DropShadowColor { get => _dropShadowColor; set => Assign(ref _dropShadowColor, value, 11); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 12); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 13); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 14); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 15); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 16); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 17); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 18); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 19); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 20); }
+
+    private bool? _mobileStretchContent;
 
     /// <summary>Wire name <c>mobile_stretch_content</c>. Boolean; may be null.</summary>
     [WireName("mobile_stretch_content")]
-    public bool? MobileStretchContent { get; set; }
+    public bool? MobileStretchContent { get => _mobileStretchContent; set => Assign(ref _mobileStretchContent, value, 21); }
+
+    private bool? _stretch;
 
     /// <summary>Wire name <c>stretch</c>. Boolean; may be null.</summary>
     [WireName("stretch")]
-    public bool? Stretch { get; set; }
+    public bool? Stretch { get => _stretch; set => Assign(ref _stretch, value, 22); }
+
+    private HorizontalAlignment? _textAlign;
 
     /// <summary>Wire name <c>text_align</c>. Enumeration; may be null.</summary>
     [WireName("text_align")]
-    public HorizontalAlignment? TextAlign { get; set; }
+    public HorizontalAlignment? TextAlign { get => _textAlign; set => Assign(ref _textAlign, value, 23); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 24); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateButtonBlockStyles ReadNew(ref JsonScanner json)
@@ -131,79 +187,79 @@ public sealed class TemplateButtonBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    BorderRadius = JsonValues.ReadInteger(ref json);
+                    _borderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
                     break;
                 case 9:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    DropShadowColor = JsonValues.ReadString(ref json);
+                    _dropShadowColor = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateFontStyle(value14) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateFontStyle(value14) : null;
                     break;
                 case 15:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 21:
-                    MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    _mobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 22:
-                    Stretch = JsonValues.ReadBoolean(ref json);
+                    _stretch = JsonValues.ReadBoolean(ref json);
                     break;
                 case 23:
-                    TextAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
+                    _textAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
                     break;
                 case 24:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -212,5 +268,61 @@ public sealed class TemplateButtonBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockBackgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockPaddingBottom);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingLeft);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingRight);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _blockPaddingTop);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _borderColor);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderRadius);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _borderStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _borderWidth);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _color);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _dropShadowColor);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _fontFamily);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _fontSize);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _fontStyle);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _fontWeight);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _innerPaddingBottom);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _innerPaddingLeft);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _innerPaddingRight);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _innerPaddingTop);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _letterSpacing);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _mobileStretchContent);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _stretch);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _textAlign);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _textDecoration);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class TemplateColumnV1 : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "data", "blocks");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _dataId;
 
     /// <summary>Wire name <c>data_id</c>. String; may be null.</summary>
     [WireName("data_id")]
-    public string? DataId { get; set; }
+    public string? DataId { get => _dataId; set => Assign(ref _dataId, value, 1); }
+
+    private KlaviyoMap? _data;
 
     /// <summary>Wire name <c>data</c>. Free-form object; may be null.</summary>
     [WireName("data")]
-    public KlaviyoMap Data { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Data { get => KlaviyoMap.Own(ref _data); set => Assign(ref _data, value, 2); }
+
+    private IReadOnlyList<TemplateBlock> _blocks = [];
 
     /// <summary>Wire name <c>blocks</c>. Array: one of several objects; may be null.</summary>
     [WireName("blocks")]
-    public IReadOnlyList<TemplateBlock> Blocks { get; set; } = [];
+    public IReadOnlyList<TemplateBlock> Blocks { get => _blocks; set => Assign(ref _blocks, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateColumnV1 ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class TemplateColumnV1 : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Data = JsonValues.ReadMap(ref json);
+                    _data = JsonValues.ReadMap(ref json);
                     break;
                 case 3:
-                    Blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlock.ReadTemplateColumnV1Blocks) ?? [];
+                    _blocks = JsonValues.ReadList<TemplateBlock>(ref json, TemplateBlock.ReadTemplateColumnV1Blocks) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,37 @@ public sealed class TemplateColumnV1 : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.WritesKeys("data") && !WasAssigned("data"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blocks, scope.Within("blocks"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        if (Changes.In(_blocks))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_blocks);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("coupon_id", "coupon", "header_enabled", "href");
+
+    private string? _couponId;
+
     /// <summary>Wire name <c>coupon_id</c>. String; may be null.</summary>
     [WireName("coupon_id")]
-    public string? CouponId { get; set; }
+    public string? CouponId { get => _couponId; set => Assign(ref _couponId, value, 0); }
+
+    private string? _coupon;
 
     /// <summary>Wire name <c>coupon</c>. String; may be null.</summary>
     [WireName("coupon")]
-    public string? Coupon { get; set; }
+    public string? Coupon { get => _coupon; set => Assign(ref _coupon, value, 1); }
+
+    private bool? _headerEnabled;
 
     /// <summary>Wire name <c>header_enabled</c>. Boolean; may be null.</summary>
     [WireName("header_enabled")]
-    public bool? HeaderEnabled { get; set; }
+    public bool? HeaderEnabled { get => _headerEnabled; set => Assign(ref _headerEnabled, value, 2); }
+
+    private string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateCouponBlockProperties ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    CouponId = JsonValues.ReadString(ref json);
+                    _couponId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Coupon = JsonValues.ReadString(ref json);
+                    _coupon = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    HeaderEnabled = JsonValues.ReadBoolean(ref json);
+                    _headerEnabled = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _couponId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _coupon);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _headerEnabled);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _href);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class TemplateDefinition : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "template_id", "body", "styles");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _templateId;
 
     /// <summary>Wire name <c>template_id</c>. String; may be null.</summary>
     [WireName("template_id")]
-    public string? TemplateId { get; set; }
+    public string? TemplateId { get => _templateId; set => Assign(ref _templateId, value, 1); }
+
+    private IReadOnlyList<TemplateStyle> _styles = [];
 
     /// <summary>Wire name <c>styles</c>. Array: one of several objects.</summary>
     [WireName("styles")]
-    public IReadOnlyList<TemplateStyle> Styles { get; set; } = [];
+    public IReadOnlyList<TemplateStyle> Styles { get => _styles; set => Assign(ref _styles, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateBody _body;
+
     /// <summary>Wire name <c>body</c>. Object.</summary>
     [WireName("body")]
-    public TemplateBody Body { get; set; }
+    public TemplateBody Body { get => _body; set => Assign(ref _body, value, 2); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class TemplateDefinition : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    TemplateId = JsonValues.ReadString(ref json);
+                    _templateId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Body = JsonValues.ReadObject<TemplateBody>(ref json, TemplateBody.ReadNew);
+                    _body = JsonValues.ReadObject<TemplateBody>(ref json, TemplateBody.ReadNew);
                     break;
                 case 3:
-                    Styles = JsonValues.RequireList<TemplateStyle>(ref json, TemplateStyle.ReadTemplateDefinitionStyles);
+                    _styles = JsonValues.RequireList<TemplateStyle>(ref json, TemplateStyle.ReadTemplateDefinitionStyles);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,37 @@ public sealed class TemplateDefinition : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _templateId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _body, scope.Within("body"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_body))
+            changed |= 1UL << 2;
+        if (Changes.In(_styles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_body);
+        Changes.Accept(_styles);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,27 +16,41 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "content_repeat", "visibility", "layout_type", "layout_config");
+
+    private TemplateShowOn? _showOn;
+
     /// <summary>Wire name <c>show_on</c>. Enumeration; may be null.</summary>
     [WireName("show_on")]
-    public TemplateShowOn? ShowOn { get; set; }
+    public TemplateShowOn? ShowOn { get => _showOn; set => Assign(ref _showOn, value, 0); }
+
+    private string? _layoutType;
 
     /// <summary>Wire name <c>layout_type</c>. String; may be null.</summary>
     [WireName("layout_type")]
-    public string? LayoutType { get; set; }
+    public string? LayoutType { get => _layoutType; set => Assign(ref _layoutType, value, 3); }
+
+    private KlaviyoMap? _layoutConfig;
 
     /// <summary>Wire name <c>layout_config</c>. Free-form object; may be null.</summary>
     [WireName("layout_config")]
-    public KlaviyoMap LayoutConfig { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap LayoutConfig { get => KlaviyoMap.Own(ref _layoutConfig); set => Assign(ref _layoutConfig, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateContentRepeat _contentRepeat;
+
     /// <summary>Wire name <c>content_repeat</c>. Object; may be null.</summary>
     [WireName("content_repeat")]
-    public TemplateContentRepeat ContentRepeat { get; set; }
+    public TemplateContentRepeat ContentRepeat { get => _contentRepeat; set => Assign(ref _contentRepeat, value, 1); }
+
+    private TemplateVisibility _visibility;
 
     /// <summary>Wire name <c>visibility</c>. Object; may be null.</summary>
     [WireName("visibility")]
-    public TemplateVisibility Visibility { get; set; }
+    public TemplateVisibility Visibility { get => _visibility; set => Assign(ref _visibility, value, 2); }
 
 #nullable enable annotations
 
@@ -55,19 +71,19 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
+                    _contentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
                     break;
                 case 2:
-                    Visibility = JsonValues.ReadObject<TemplateVisibility>(ref json, TemplateVisibility.ReadNew);
+                    _visibility = JsonValues.ReadObject<TemplateVisibility>(ref json, TemplateVisibility.ReadNew);
                     break;
                 case 3:
-                    LayoutType = JsonValues.ReadString(ref json);
+                    _layoutType = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    LayoutConfig = JsonValues.ReadMap(ref json);
+                    _layoutConfig = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -76,5 +92,42 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _contentRepeat, scope.Within("content_repeat"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _visibility, scope.Within("visibility"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _layoutType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _layoutConfig, scope.WritesKeys("layout_config") && !WasAssigned("layout_config"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_contentRepeat))
+            changed |= 1UL << 1;
+        if (Changes.In(_visibility))
+            changed |= 1UL << 2;
+        if (Changes.In(_layoutConfig))
+            changed |= 1UL << 4;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_contentRepeat);
+        Changes.Accept(_visibility);
+        Changes.Accept(_layoutConfig);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class TemplateDropShadowBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "mobile_stretch_content", "shadow_color");
+
+    private string? _blockBackgroundColor;
+
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 0); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 1); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 2); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 3); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 4); }
+
+    private bool? _mobileStretchContent;
 
     /// <summary>Wire name <c>mobile_stretch_content</c>. Boolean; may be null.</summary>
     [WireName("mobile_stretch_content")]
-    public bool? MobileStretchContent { get; set; }
+    public bool? MobileStretchContent { get => _mobileStretchContent; set => Assign(ref _mobileStretchContent, value, 5); }
+
+    private TemplateDropShadowBlockStylesShadowColor? _shadowColor;
 
     /// <summary>Wire name <c>shadow_color</c>. Enumeration; may be null.</summary>
     [WireName("shadow_color")]
-    public TemplateDropShadowBlockStylesShadowColor? ShadowColor { get; set; }
+    public TemplateDropShadowBlockStylesShadowColor? ShadowColor { get => _shadowColor; set => Assign(ref _shadowColor, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateDropShadowBlockStyles ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class TemplateDropShadowBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    _mobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    ShadowColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateDropShadowBlockStylesShadowColor(value6) : null;
+                    _shadowColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateDropShadowBlockStylesShadowColor(value6) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,6 +106,26 @@ public sealed class TemplateDropShadowBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _mobileStretchContent);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _shadowColor);
     }
 }
 

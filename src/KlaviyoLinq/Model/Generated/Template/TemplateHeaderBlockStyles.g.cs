@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,125 +16,189 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "desktop_layout", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "item_align", "item_spacing", "item_spacing_type", "letter_spacing", "logo_align", "logo_link_spacing", "mobile_layout", "mobile_spacing", "mobile_wrap", "text_decoration", "vertical_align");
+
+    private string? _blockBackgroundColor;
+
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 0); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 1); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 2); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 3); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 4); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 5); }
+
+    private long? _borderRadius;
 
     /// <summary>Wire name <c>border_radius</c>. Integer; may be null.</summary>
     [WireName("border_radius")]
-    public long? BorderRadius { get; set; }
+    public long? BorderRadius { get => _borderRadius; set => Assign(ref _borderRadius, value, 6); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 7); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 8); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 9); }
+
+    private TemplateHeaderBlockStylesDesktopLayout? _desktopLayout;
 
     /// <summary>Wire name <c>desktop_layout</c>. Enumeration; may be null.</summary>
     [WireName("desktop_layout")]
-    public TemplateHeaderBlockStylesDesktopLayout? DesktopLayout { get; set; }
+    public TemplateHeaderBlockStylesDesktopLayout? DesktopLayout { get => _desktopLayout; set => Assign(ref _desktopLayout, value, 10); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 11); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 12); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 13); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 14); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 15); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 16); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 17); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 18); }
+
+    private HorizontalAlignment? _itemAlign;
 
     /// <summary>Wire name <c>item_align</c>. Enumeration; may be null.</summary>
     [WireName("item_align")]
-    public HorizontalAlignment? ItemAlign { get; set; }
+    public HorizontalAlignment? ItemAlign { get => _itemAlign; set => Assign(ref _itemAlign, value, 19); }
+
+    private long? _itemSpacing;
 
     /// <summary>Wire name <c>item_spacing</c>. Integer; may be null.</summary>
     [WireName("item_spacing")]
-    public long? ItemSpacing { get; set; }
+    public long? ItemSpacing { get => _itemSpacing; set => Assign(ref _itemSpacing, value, 20); }
+
+    private TemplateHeaderBlockStylesItemSpacingType? _itemSpacingType;
 
     /// <summary>Wire name <c>item_spacing_type</c>. Enumeration; may be null.</summary>
     [WireName("item_spacing_type")]
-    public TemplateHeaderBlockStylesItemSpacingType? ItemSpacingType { get; set; }
+    public TemplateHeaderBlockStylesItemSpacingType? ItemSpacingType { get => _itemSpacingType; set => Assign(ref _itemSpacingType, value, 21); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 22); }
+
+    private HorizontalAlignment? _logoAlign;
 
     /// <summary>Wire name <c>logo_align</c>. Enumeration; may be null.</summary>
     [WireName("logo_align")]
-    public HorizontalAlignment? LogoAlign { get; set; }
+    public HorizontalAlignment? LogoAlign { get => _logoAlign; set => Assign(ref _logoAlign, value, 23); }
+
+    private long? _logoLinkSpacing;
 
     /// <summary>Wire name <c>logo_link_spacing</c>. Integer; may be null.</summary>
     [WireName("logo_link_spacing")]
-    public long? LogoLinkSpacing { get; set; }
+    public long? LogoLinkSpacing { get => _logoLinkSpacing; set => Assign(ref _logoLinkSpacing, value, 24); }
+
+    private TemplateHeaderBlockStylesMobileLayout? _mobileLayout;
 
     /// <summary>Wire name <c>mobile_layout</c>. Enumeration; may be null.</summary>
     [WireName("mobile_layout")]
-    public TemplateHeaderBlockStylesMobileLayout? MobileLayout { get; set; }
+    public TemplateHeaderBlockStylesMobileLayout? MobileLayout { get => _mobileLayout; set => Assign(ref _mobileLayout, value, 25); }
+
+    private long? _mobileSpacing;
 
     /// <summary>Wire name <c>mobile_spacing</c>. Integer; may be null.</summary>
     [WireName("mobile_spacing")]
-    public long? MobileSpacing { get; set; }
+    public long? MobileSpacing { get => _mobileSpacing; set => Assign(ref _mobileSpacing, value, 26); }
+
+    private bool? _mobileWrap;
 
     /// <summary>Wire name <c>mobile_wrap</c>. Boolean; may be null.</summary>
     [WireName("mobile_wrap")]
-    public bool? MobileWrap { get; set; }
+    public bool? MobileWrap { get => _mobileWrap; set => Assign(ref _mobileWrap, value, 27); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 28); }
+
+    private TemplateVerticalAlignment? _verticalAlign;
 
     /// <summary>Wire name <c>vertical_align</c>. Enumeration; may be null.</summary>
     [WireName("vertical_align")]
-    public TemplateVerticalAlignment? VerticalAlign { get; set; }
+    public TemplateVerticalAlignment? VerticalAlign { get => _verticalAlign; set => Assign(ref _verticalAlign, value, 29); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHeaderBlockStyles ReadNew(ref JsonScanner json)
@@ -151,94 +217,94 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BorderRadius = JsonValues.ReadInteger(ref json);
+                    _borderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value7 ? new TemplateBorderStyle(value7) : null;
                     break;
                 case 8:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    DesktopLayout = JsonValues.ReadString(ref json) is { } value10 ? new TemplateHeaderBlockStylesDesktopLayout(value10) : null;
+                    _desktopLayout = JsonValues.ReadString(ref json) is { } value10 ? new TemplateHeaderBlockStylesDesktopLayout(value10) : null;
                     break;
                 case 11:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value13 ? new TemplateFontStyle(value13) : null;
                     break;
                 case 14:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    ItemAlign = JsonValues.ReadString(ref json) is { } value19 ? new HorizontalAlignment(value19) : null;
+                    _itemAlign = JsonValues.ReadString(ref json) is { } value19 ? new HorizontalAlignment(value19) : null;
                     break;
                 case 20:
-                    ItemSpacing = JsonValues.ReadInteger(ref json);
+                    _itemSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 21:
-                    ItemSpacingType = JsonValues.ReadString(ref json) is { } value21 ? new TemplateHeaderBlockStylesItemSpacingType(value21) : null;
+                    _itemSpacingType = JsonValues.ReadString(ref json) is { } value21 ? new TemplateHeaderBlockStylesItemSpacingType(value21) : null;
                     break;
                 case 22:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 23:
-                    LogoAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
+                    _logoAlign = JsonValues.ReadString(ref json) is { } value23 ? new HorizontalAlignment(value23) : null;
                     break;
                 case 24:
-                    LogoLinkSpacing = JsonValues.ReadInteger(ref json);
+                    _logoLinkSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 25:
-                    MobileLayout = JsonValues.ReadString(ref json) is { } value25 ? new TemplateHeaderBlockStylesMobileLayout(value25) : null;
+                    _mobileLayout = JsonValues.ReadString(ref json) is { } value25 ? new TemplateHeaderBlockStylesMobileLayout(value25) : null;
                     break;
                 case 26:
-                    MobileSpacing = JsonValues.ReadInteger(ref json);
+                    _mobileSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 27:
-                    MobileWrap = JsonValues.ReadBoolean(ref json);
+                    _mobileWrap = JsonValues.ReadBoolean(ref json);
                     break;
                 case 28:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 29:
-                    VerticalAlign = JsonValues.ReadString(ref json) is { } value29 ? new TemplateVerticalAlignment(value29) : null;
+                    _verticalAlign = JsonValues.ReadString(ref json) is { } value29 ? new TemplateVerticalAlignment(value29) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -247,6 +313,72 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _borderColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _borderRadius);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderStyle);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _borderWidth);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _color);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _desktopLayout);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _fontFamily);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _fontSize);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _fontStyle);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _fontWeight);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _innerPaddingBottom);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _innerPaddingLeft);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _innerPaddingRight);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _innerPaddingTop);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _itemAlign);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _itemSpacing);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _itemSpacingType);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _letterSpacing);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _logoAlign);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _logoLinkSpacing);
+        if ((members & (1UL << 25)) != 0)
+            BodyJson.Write(json, s_body![25], _mobileLayout);
+        if ((members & (1UL << 26)) != 0)
+            BodyJson.Write(json, s_body![26], _mobileSpacing);
+        if ((members & (1UL << 27)) != 0)
+            BodyJson.Write(json, s_body![27], _mobileWrap);
+        if ((members & (1UL << 28)) != 0)
+            BodyJson.Write(json, s_body![28], _textDecoration);
+        if ((members & (1UL << 29)) != 0)
+            BodyJson.Write(json, s_body![29], _verticalAlign);
     }
 }
 

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,21 +17,29 @@ public abstract class TemplateHeaderSubBlock : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected TemplateHeaderSubBlockType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TemplateHeaderSubBlockType Type { get; set; }
+    public TemplateHeaderSubBlockType Type { get => _type; set => Assign(ref _type, value, 1); }
+
+    private protected string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 2); }
+
+    private protected TemplateShowOn? _showOn;
 
     /// <summary>Wire name <c>show_on</c>. Enumeration; may be null.</summary>
     [WireName("show_on")]
-    public TemplateShowOn? ShowOn { get; set; }
+    public TemplateShowOn? ShowOn { get => _showOn; set => Assign(ref _showOn, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHeaderSubBlock ReadTemplateHeaderBlockV1Subblocks(ref JsonScanner json)
@@ -65,6 +75,10 @@ public sealed class UnknownTemplateHeaderSubBlock : TemplateHeaderSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -83,19 +97,19 @@ public sealed class UnknownTemplateHeaderSubBlock : TemplateHeaderSubBlock
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref value));
+                        unknown._type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.Href = JsonValues.ReadString(ref value);
+                        unknown._href = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.ShowOn = JsonValues.ReadString(ref value) is { } value3 ? new TemplateShowOn(value3) : null;
+                        unknown._showOn = JsonValues.ReadString(ref value) is { } value3 ? new TemplateShowOn(value3) : null;
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -109,6 +123,9 @@ public sealed class UnknownTemplateHeaderSubBlock : TemplateHeaderSubBlock
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>HeaderImageSubBlock</c> in Klaviyo's document.</summary>
@@ -118,33 +135,51 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "background_color", "height", "max_width", "src", "width");
+
+    private string? _altText;
+
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 4); }
+
+    private string? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 5); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 6); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 7); }
+
+    private long? _maxWidth;
 
     /// <summary>Wire name <c>max_width</c>. Integer; may be null.</summary>
     [WireName("max_width")]
-    public long? MaxWidth { get; set; }
+    public long? MaxWidth { get => _maxWidth; set => Assign(ref _maxWidth, value, 8); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 9); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 10); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHeaderImageSubBlock ReadNew(ref JsonScanner json)
@@ -163,37 +198,37 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
                     break;
                 case 4:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    MaxWidth = JsonValues.ReadInteger(ref json);
+                    _maxWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -202,6 +237,34 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _href);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showOn);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _altText);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _assetId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _backgroundColor);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _height);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _maxWidth);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _src);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _width);
     }
 }
 
@@ -212,17 +275,27 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "background_color", "content", "drop_shadow_color");
+
+    private string? _backgroundColor;
+
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 4); }
+
+    private string? _content;
 
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 5); }
+
+    private string? _dropShadowColor;
 
     /// <summary>Wire name <c>drop_shadow_color</c>. String; may be null.</summary>
     [WireName("drop_shadow_color")]
-    public string? DropShadowColor { get; set; }
+    public string? DropShadowColor { get => _dropShadowColor; set => Assign(ref _dropShadowColor, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHeaderLinkSubBlock ReadNew(ref JsonScanner json)
@@ -241,25 +314,25 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
                     break;
                 case 4:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    DropShadowColor = JsonValues.ReadString(ref json);
+                    _dropShadowColor = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -268,6 +341,26 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _href);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showOn);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _backgroundColor);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _content);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _dropShadowColor);
     }
 }
 
@@ -278,29 +371,45 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "height", "max_width", "src", "width");
+
+    private string? _altText;
+
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 4); }
+
+    private string? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 5); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 6); }
+
+    private long? _maxWidth;
 
     /// <summary>Wire name <c>max_width</c>. Integer; may be null.</summary>
     [WireName("max_width")]
-    public long? MaxWidth { get; set; }
+    public long? MaxWidth { get => _maxWidth; set => Assign(ref _maxWidth, value, 7); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 8); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 9); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHeaderLogoSubBlock ReadNew(ref JsonScanner json)
@@ -319,34 +428,34 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateHeaderSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value3 ? new TemplateShowOn(value3) : null;
                     break;
                 case 4:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    MaxWidth = JsonValues.ReadInteger(ref json);
+                    _maxWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -355,6 +464,32 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _href);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showOn);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _altText);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _assetId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _height);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _maxWidth);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _src);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _width);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,41 +16,63 @@ public sealed class TemplateHorizontalRuleBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_style", "border_width", "mobile_stretch_content");
+
+    private string? _blockBackgroundColor;
+
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 0); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 1); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 2); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 3); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 4); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 5); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 6); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 7); }
+
+    private bool? _mobileStretchContent;
 
     /// <summary>Wire name <c>mobile_stretch_content</c>. Boolean; may be null.</summary>
     [WireName("mobile_stretch_content")]
-    public bool? MobileStretchContent { get; set; }
+    public bool? MobileStretchContent { get => _mobileStretchContent; set => Assign(ref _mobileStretchContent, value, 8); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateHorizontalRuleBlockStyles ReadNew(ref JsonScanner json)
@@ -67,31 +91,31 @@ public sealed class TemplateHorizontalRuleBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value6 ? new TemplateBorderStyle(value6) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value6 ? new TemplateBorderStyle(value6) : null;
                     break;
                 case 7:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    _mobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -100,5 +124,29 @@ public sealed class TemplateHorizontalRuleBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _borderColor);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _borderStyle);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderWidth);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _mobileStretchContent);
     }
 }

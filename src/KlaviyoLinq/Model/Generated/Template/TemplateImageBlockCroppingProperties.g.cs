@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("aspect_ratio", "asset_id", "height", "src", "width", "x", "y");
+
+    private string? _aspectRatio;
+
     /// <summary>Wire name <c>aspect_ratio</c>. String; may be null.</summary>
     [WireName("aspect_ratio")]
-    public string? AspectRatio { get; set; }
+    public string? AspectRatio { get => _aspectRatio; set => Assign(ref _aspectRatio, value, 0); }
+
+    private string? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 1); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 2); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 3); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 4); }
+
+    private long? _x;
 
     /// <summary>Wire name <c>x</c>. Integer; may be null.</summary>
     [WireName("x")]
-    public long? X { get; set; }
+    public long? X { get => _x; set => Assign(ref _x, value, 5); }
+
+    private long? _y;
 
     /// <summary>Wire name <c>y</c>. Integer; may be null.</summary>
     [WireName("y")]
-    public long? Y { get; set; }
+    public long? Y { get => _y; set => Assign(ref _y, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateImageBlockCroppingProperties ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AspectRatio = JsonValues.ReadString(ref json);
+                    _aspectRatio = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    X = JsonValues.ReadInteger(ref json);
+                    _x = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    Y = JsonValues.ReadInteger(ref json);
+                    _y = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,5 +106,25 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _aspectRatio);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _assetId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _height);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _src);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _width);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _x);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _y);
     }
 }

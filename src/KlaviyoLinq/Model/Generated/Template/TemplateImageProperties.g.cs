@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,21 +17,29 @@ public abstract class TemplateImageProperties : KlaviyoObject
     {
     }
 
+    private protected bool? _dynamic;
+
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 0); }
+
+    private protected string? _altText;
 
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 1); }
+
+    private protected string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 2); }
+
+    private protected string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateImageProperties ReadTemplateImageBlockDataProperties(ref JsonScanner json)
@@ -63,6 +73,10 @@ public sealed class UnknownTemplateImageProperties : TemplateImageProperties
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -81,19 +95,19 @@ public sealed class UnknownTemplateImageProperties : TemplateImageProperties
                 switch (member)
                 {
                     case 0:
-                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown._dynamic = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.AltText = JsonValues.ReadString(ref value);
+                        unknown._altText = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.Href = JsonValues.ReadString(ref value);
+                        unknown._href = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.Src = JsonValues.ReadString(ref value);
+                        unknown._src = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -107,6 +121,9 @@ public sealed class UnknownTemplateImageProperties : TemplateImageProperties
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>DynamicImageBlockProperties</c> in Klaviyo's document.</summary>
@@ -115,6 +132,10 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
     private static readonly MemberTable s_members = new("dynamic", "alt_text", "href", "src");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateDynamicImageBlockProperties ReadNew(ref JsonScanner json)
@@ -133,16 +154,16 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
             switch (member)
             {
                 case 0:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -151,6 +172,20 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _dynamic);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _altText);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _href);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _src);
     }
 }
 
@@ -161,15 +196,23 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src", "asset_id", "cropping_properties");
+
+    private string? _assetId;
+
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateImageBlockCroppingProperties _croppingProperties;
+
     /// <summary>Wire name <c>cropping_properties</c>. Object; may be null.</summary>
     [WireName("cropping_properties")]
-    public TemplateImageBlockCroppingProperties CroppingProperties { get; set; }
+    public TemplateImageBlockCroppingProperties CroppingProperties { get => _croppingProperties; set => Assign(ref _croppingProperties, value, 5); }
 
 #nullable enable annotations
 
@@ -190,22 +233,22 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
             switch (member)
             {
                 case 0:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    CroppingProperties = JsonValues.ReadObject<TemplateImageBlockCroppingProperties>(ref json, TemplateImageBlockCroppingProperties.ReadNew);
+                    _croppingProperties = JsonValues.ReadObject<TemplateImageBlockCroppingProperties>(ref json, TemplateImageBlockCroppingProperties.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -214,5 +257,38 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _dynamic);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _altText);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _href);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _src);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _assetId);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _croppingProperties, scope.Within("cropping_properties"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_croppingProperties))
+            changed |= 1UL << 5;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_croppingProperties);
     }
 }

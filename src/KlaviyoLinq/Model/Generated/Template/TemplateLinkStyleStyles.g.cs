@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,21 +16,33 @@ public sealed class TemplateLinkStyleStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("color", "font_style", "font_weight", "text_decoration");
+
+    private string? _color;
+
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 0); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 1); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 2); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateLinkStyleStyles ReadNew(ref JsonScanner json)
@@ -47,16 +61,16 @@ public sealed class TemplateLinkStyleStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value1 ? new TemplateFontStyle(value1) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value1 ? new TemplateFontStyle(value1) : null;
                     break;
                 case 2:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -65,5 +79,19 @@ public sealed class TemplateLinkStyleStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _color);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fontStyle);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _fontWeight);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _textDecoration);
     }
 }

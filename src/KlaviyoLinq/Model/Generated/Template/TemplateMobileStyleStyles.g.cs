@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("mobile_block_padding_left", "mobile_block_padding_right", "mobile_margin", "mobile_padding_bottom", "mobile_padding_left", "mobile_padding_right", "mobile_padding_top");
+
+    private long? _mobileBlockPaddingLeft;
+
     /// <summary>Wire name <c>mobile_block_padding_left</c>. Integer; may be null.</summary>
     [WireName("mobile_block_padding_left")]
-    public long? MobileBlockPaddingLeft { get; set; }
+    public long? MobileBlockPaddingLeft { get => _mobileBlockPaddingLeft; set => Assign(ref _mobileBlockPaddingLeft, value, 0); }
+
+    private long? _mobileBlockPaddingRight;
 
     /// <summary>Wire name <c>mobile_block_padding_right</c>. Integer; may be null.</summary>
     [WireName("mobile_block_padding_right")]
-    public long? MobileBlockPaddingRight { get; set; }
+    public long? MobileBlockPaddingRight { get => _mobileBlockPaddingRight; set => Assign(ref _mobileBlockPaddingRight, value, 1); }
+
+    private long? _mobileMargin;
 
     /// <summary>Wire name <c>mobile_margin</c>. Integer; may be null.</summary>
     [WireName("mobile_margin")]
-    public long? MobileMargin { get; set; }
+    public long? MobileMargin { get => _mobileMargin; set => Assign(ref _mobileMargin, value, 2); }
+
+    private long? _mobilePaddingBottom;
 
     /// <summary>Wire name <c>mobile_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("mobile_padding_bottom")]
-    public long? MobilePaddingBottom { get; set; }
+    public long? MobilePaddingBottom { get => _mobilePaddingBottom; set => Assign(ref _mobilePaddingBottom, value, 3); }
+
+    private long? _mobilePaddingLeft;
 
     /// <summary>Wire name <c>mobile_padding_left</c>. Integer; may be null.</summary>
     [WireName("mobile_padding_left")]
-    public long? MobilePaddingLeft { get; set; }
+    public long? MobilePaddingLeft { get => _mobilePaddingLeft; set => Assign(ref _mobilePaddingLeft, value, 4); }
+
+    private long? _mobilePaddingRight;
 
     /// <summary>Wire name <c>mobile_padding_right</c>. Integer; may be null.</summary>
     [WireName("mobile_padding_right")]
-    public long? MobilePaddingRight { get; set; }
+    public long? MobilePaddingRight { get => _mobilePaddingRight; set => Assign(ref _mobilePaddingRight, value, 5); }
+
+    private long? _mobilePaddingTop;
 
     /// <summary>Wire name <c>mobile_padding_top</c>. Integer; may be null.</summary>
     [WireName("mobile_padding_top")]
-    public long? MobilePaddingTop { get; set; }
+    public long? MobilePaddingTop { get => _mobilePaddingTop; set => Assign(ref _mobilePaddingTop, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateMobileStyleStyles ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    MobileBlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _mobileBlockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 1:
-                    MobileBlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _mobileBlockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    MobileMargin = JsonValues.ReadInteger(ref json);
+                    _mobileMargin = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    MobilePaddingBottom = JsonValues.ReadInteger(ref json);
+                    _mobilePaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    MobilePaddingLeft = JsonValues.ReadInteger(ref json);
+                    _mobilePaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    MobilePaddingRight = JsonValues.ReadInteger(ref json);
+                    _mobilePaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    MobilePaddingTop = JsonValues.ReadInteger(ref json);
+                    _mobilePaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,5 +106,25 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _mobileBlockPaddingLeft);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _mobileBlockPaddingRight);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _mobileMargin);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _mobilePaddingBottom);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _mobilePaddingLeft);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _mobilePaddingRight);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _mobilePaddingTop);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class TemplateProductBlockData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("properties", "display_options", "styles");
+
+    private KlaviyoMap? _styles;
+
     /// <summary>Wire name <c>styles</c>. Free-form object.</summary>
     [WireName("styles")]
-    public KlaviyoMap Styles { get; set; } = KlaviyoMap.Empty;
+    public KlaviyoMap Styles { get => KlaviyoMap.Own(ref _styles); set => Assign(ref _styles, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateProductProperties _properties;
+
     /// <summary>Wire name <c>properties</c>. One of several objects.</summary>
     [WireName("properties")]
-    public TemplateProductProperties Properties { get; set; }
+    public TemplateProductProperties Properties { get => _properties; set => Assign(ref _properties, value, 0); }
+
+    private TemplateDisplayOptions _displayOptions;
 
     /// <summary>Wire name <c>display_options</c>. Object.</summary>
     [WireName("display_options")]
-    public TemplateDisplayOptions DisplayOptions { get; set; }
+    public TemplateDisplayOptions DisplayOptions { get => _displayOptions; set => Assign(ref _displayOptions, value, 1); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class TemplateProductBlockData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Properties = JsonValues.ReadObject<TemplateProductProperties>(ref json, TemplateProductProperties.ReadTemplateProductBlockDataProperties);
+                    _properties = JsonValues.ReadObject<TemplateProductProperties>(ref json, TemplateProductProperties.ReadTemplateProductBlockDataProperties);
                     break;
                 case 1:
-                    DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
+                    _displayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
                     break;
                 case 2:
-                    Styles = JsonValues.ReadMap(ref json);
+                    _styles = JsonValues.ReadMap(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,38 @@ public sealed class TemplateProductBlockData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _properties, scope.Within("properties"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _displayOptions, scope.Within("display_options"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.WritesKeys("styles") && !WasAssigned("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 0;
+        if (Changes.In(_displayOptions))
+            changed |= 1UL << 1;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_displayOptions);
+        Changes.Accept(_styles);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,53 +17,77 @@ public abstract class TemplateProductProperties : KlaviyoObject
     {
     }
 
+    private protected bool? _isAiGenerated;
+
     /// <summary>Wire name <c>is_ai_generated</c>. Boolean; may be null.</summary>
     [WireName("is_ai_generated")]
-    public bool? IsAiGenerated { get; set; }
+    public bool? IsAiGenerated { get => _isAiGenerated; set => Assign(ref _isAiGenerated, value, 0); }
+
+    private protected bool? _isPrebuiltContent;
 
     /// <summary>Wire name <c>is_prebuilt_content</c>. Boolean; may be null.</summary>
     [WireName("is_prebuilt_content")]
-    public bool? IsPrebuiltContent { get; set; }
+    public bool? IsPrebuiltContent { get => _isPrebuiltContent; set => Assign(ref _isPrebuiltContent, value, 1); }
+
+    private protected long? _itemSubtypeId;
 
     /// <summary>Wire name <c>item_subtype_id</c>. Integer; may be null.</summary>
     [WireName("item_subtype_id")]
-    public long? ItemSubtypeId { get; set; }
+    public long? ItemSubtypeId { get => _itemSubtypeId; set => Assign(ref _itemSubtypeId, value, 2); }
+
+    private protected bool? _showButton;
 
     /// <summary>Wire name <c>show_button</c>. Boolean; may be null.</summary>
     [WireName("show_button")]
-    public bool? ShowButton { get; set; }
+    public bool? ShowButton { get => _showButton; set => Assign(ref _showButton, value, 3); }
+
+    private protected bool? _showOriginalPrice;
 
     /// <summary>Wire name <c>show_original_price</c>. Boolean; may be null.</summary>
     [WireName("show_original_price")]
-    public bool? ShowOriginalPrice { get; set; }
+    public bool? ShowOriginalPrice { get => _showOriginalPrice; set => Assign(ref _showOriginalPrice, value, 4); }
+
+    private protected bool? _showPrice;
 
     /// <summary>Wire name <c>show_price</c>. Boolean; may be null.</summary>
     [WireName("show_price")]
-    public bool? ShowPrice { get; set; }
+    public bool? ShowPrice { get => _showPrice; set => Assign(ref _showPrice, value, 5); }
+
+    private protected bool? _showRating;
 
     /// <summary>Wire name <c>show_rating</c>. Boolean; may be null.</summary>
     [WireName("show_rating")]
-    public bool? ShowRating { get; set; }
+    public bool? ShowRating { get => _showRating; set => Assign(ref _showRating, value, 6); }
+
+    private protected bool? _showRatingCount;
 
     /// <summary>Wire name <c>show_rating_count</c>. Boolean; may be null.</summary>
     [WireName("show_rating_count")]
-    public bool? ShowRatingCount { get; set; }
+    public bool? ShowRatingCount { get => _showRatingCount; set => Assign(ref _showRatingCount, value, 7); }
+
+    private protected bool? _showTitle;
 
     /// <summary>Wire name <c>show_title</c>. Boolean; may be null.</summary>
     [WireName("show_title")]
-    public bool? ShowTitle { get; set; }
+    public bool? ShowTitle { get => _showTitle; set => Assign(ref _showTitle, value, 8); }
+
+    private protected bool? _showTitleLinks;
 
     /// <summary>Wire name <c>show_title_links</c>. Boolean; may be null.</summary>
     [WireName("show_title_links")]
-    public bool? ShowTitleLinks { get; set; }
+    public bool? ShowTitleLinks { get => _showTitleLinks; set => Assign(ref _showTitleLinks, value, 9); }
+
+    private protected string? _titlePlaceholder;
 
     /// <summary>Wire name <c>title_placeholder</c>. String; may be null.</summary>
     [WireName("title_placeholder")]
-    public string? TitlePlaceholder { get; set; }
+    public string? TitlePlaceholder { get => _titlePlaceholder; set => Assign(ref _titlePlaceholder, value, 10); }
+
+    private protected bool? _dynamic;
 
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 11); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateProductProperties ReadTemplateProductBlockDataProperties(ref JsonScanner json)
@@ -95,6 +121,10 @@ public sealed class UnknownTemplateProductProperties : TemplateProductProperties
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -113,51 +143,51 @@ public sealed class UnknownTemplateProductProperties : TemplateProductProperties
                 switch (member)
                 {
                     case 0:
-                        unknown.IsAiGenerated = JsonValues.ReadBoolean(ref value);
+                        unknown._isAiGenerated = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.IsPrebuiltContent = JsonValues.ReadBoolean(ref value);
+                        unknown._isPrebuiltContent = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.ItemSubtypeId = JsonValues.ReadInteger(ref value);
+                        unknown._itemSubtypeId = JsonValues.ReadInteger(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.ShowButton = JsonValues.ReadBoolean(ref value);
+                        unknown._showButton = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 4:
-                        unknown.ShowOriginalPrice = JsonValues.ReadBoolean(ref value);
+                        unknown._showOriginalPrice = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 5:
-                        unknown.ShowPrice = JsonValues.ReadBoolean(ref value);
+                        unknown._showPrice = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 6:
-                        unknown.ShowRating = JsonValues.ReadBoolean(ref value);
+                        unknown._showRating = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 7:
-                        unknown.ShowRatingCount = JsonValues.ReadBoolean(ref value);
+                        unknown._showRatingCount = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 8:
-                        unknown.ShowTitle = JsonValues.ReadBoolean(ref value);
+                        unknown._showTitle = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 9:
-                        unknown.ShowTitleLinks = JsonValues.ReadBoolean(ref value);
+                        unknown._showTitleLinks = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 10:
-                        unknown.TitlePlaceholder = JsonValues.ReadString(ref value);
+                        unknown._titlePlaceholder = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 11:
-                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown._dynamic = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -171,6 +201,9 @@ public sealed class UnknownTemplateProductProperties : TemplateProductProperties
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>DynamicProductBlockProperties</c> in Klaviyo's document.</summary>
@@ -180,21 +213,33 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "button_text", "feed", "feed_offset", "is_nbp");
+
+    private string? _buttonText;
+
     /// <summary>Wire name <c>button_text</c>. String; may be null.</summary>
     [WireName("button_text")]
-    public string? ButtonText { get; set; }
+    public string? ButtonText { get => _buttonText; set => Assign(ref _buttonText, value, 12); }
+
+    private string? _feed;
 
     /// <summary>Wire name <c>feed</c>. String; may be null.</summary>
     [WireName("feed")]
-    public string? Feed { get; set; }
+    public string? Feed { get => _feed; set => Assign(ref _feed, value, 13); }
+
+    private long? _feedOffset;
 
     /// <summary>Wire name <c>feed_offset</c>. Integer; may be null.</summary>
     [WireName("feed_offset")]
-    public long? FeedOffset { get; set; }
+    public long? FeedOffset { get => _feedOffset; set => Assign(ref _feedOffset, value, 14); }
+
+    private bool? _isNbp;
 
     /// <summary>Wire name <c>is_nbp</c>. Boolean; may be null.</summary>
     [WireName("is_nbp")]
-    public bool? IsNbp { get; set; }
+    public bool? IsNbp { get => _isNbp; set => Assign(ref _isNbp, value, 15); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateDynamicProductBlockProperties ReadNew(ref JsonScanner json)
@@ -213,52 +258,52 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
             switch (member)
             {
                 case 0:
-                    IsAiGenerated = JsonValues.ReadBoolean(ref json);
+                    _isAiGenerated = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
+                    _isPrebuiltContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    ItemSubtypeId = JsonValues.ReadInteger(ref json);
+                    _itemSubtypeId = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    ShowButton = JsonValues.ReadBoolean(ref json);
+                    _showButton = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    ShowOriginalPrice = JsonValues.ReadBoolean(ref json);
+                    _showOriginalPrice = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    ShowPrice = JsonValues.ReadBoolean(ref json);
+                    _showPrice = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    ShowRating = JsonValues.ReadBoolean(ref json);
+                    _showRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 7:
-                    ShowRatingCount = JsonValues.ReadBoolean(ref json);
+                    _showRatingCount = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    ShowTitle = JsonValues.ReadBoolean(ref json);
+                    _showTitle = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    ShowTitleLinks = JsonValues.ReadBoolean(ref json);
+                    _showTitleLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    TitlePlaceholder = JsonValues.ReadString(ref json);
+                    _titlePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    ButtonText = JsonValues.ReadString(ref json);
+                    _buttonText = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    Feed = JsonValues.ReadString(ref json);
+                    _feed = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    FeedOffset = JsonValues.ReadInteger(ref json);
+                    _feedOffset = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    IsNbp = JsonValues.ReadBoolean(ref json);
+                    _isNbp = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -267,6 +312,44 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _isAiGenerated);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _itemSubtypeId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showButton);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showOriginalPrice);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _showPrice);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _showRating);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _showRatingCount);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _showTitle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _showTitleLinks);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _titlePlaceholder);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _dynamic);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _buttonText);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _feed);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _feedOffset);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _isNbp);
     }
 }
 
@@ -277,21 +360,33 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "show_description", "localize_for_recipient", "language", "region");
+
+    private bool? _showDescription;
+
     /// <summary>Wire name <c>show_description</c>. Boolean; may be null.</summary>
     [WireName("show_description")]
-    public bool? ShowDescription { get; set; }
+    public bool? ShowDescription { get => _showDescription; set => Assign(ref _showDescription, value, 12); }
+
+    private bool? _localizeForRecipient;
 
     /// <summary>Wire name <c>localize_for_recipient</c>. Boolean; may be null.</summary>
     [WireName("localize_for_recipient")]
-    public bool? LocalizeForRecipient { get; set; }
+    public bool? LocalizeForRecipient { get => _localizeForRecipient; set => Assign(ref _localizeForRecipient, value, 13); }
+
+    private string? _language;
 
     /// <summary>Wire name <c>language</c>. String; may be null.</summary>
     [WireName("language")]
-    public string? Language { get; set; }
+    public string? Language { get => _language; set => Assign(ref _language, value, 14); }
+
+    private string? _region;
 
     /// <summary>Wire name <c>region</c>. String; may be null.</summary>
     [WireName("region")]
-    public string? Region { get; set; }
+    public string? Region { get => _region; set => Assign(ref _region, value, 15); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateStaticProductBlockProperties ReadNew(ref JsonScanner json)
@@ -310,52 +405,52 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
             switch (member)
             {
                 case 0:
-                    IsAiGenerated = JsonValues.ReadBoolean(ref json);
+                    _isAiGenerated = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
+                    _isPrebuiltContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    ItemSubtypeId = JsonValues.ReadInteger(ref json);
+                    _itemSubtypeId = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    ShowButton = JsonValues.ReadBoolean(ref json);
+                    _showButton = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    ShowOriginalPrice = JsonValues.ReadBoolean(ref json);
+                    _showOriginalPrice = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    ShowPrice = JsonValues.ReadBoolean(ref json);
+                    _showPrice = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    ShowRating = JsonValues.ReadBoolean(ref json);
+                    _showRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 7:
-                    ShowRatingCount = JsonValues.ReadBoolean(ref json);
+                    _showRatingCount = JsonValues.ReadBoolean(ref json);
                     break;
                 case 8:
-                    ShowTitle = JsonValues.ReadBoolean(ref json);
+                    _showTitle = JsonValues.ReadBoolean(ref json);
                     break;
                 case 9:
-                    ShowTitleLinks = JsonValues.ReadBoolean(ref json);
+                    _showTitleLinks = JsonValues.ReadBoolean(ref json);
                     break;
                 case 10:
-                    TitlePlaceholder = JsonValues.ReadString(ref json);
+                    _titlePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 12:
-                    ShowDescription = JsonValues.ReadBoolean(ref json);
+                    _showDescription = JsonValues.ReadBoolean(ref json);
                     break;
                 case 13:
-                    LocalizeForRecipient = JsonValues.ReadBoolean(ref json);
+                    _localizeForRecipient = JsonValues.ReadBoolean(ref json);
                     break;
                 case 14:
-                    Language = JsonValues.ReadString(ref json);
+                    _language = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    Region = JsonValues.ReadString(ref json);
+                    _region = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -364,5 +459,43 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _isAiGenerated);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _itemSubtypeId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showButton);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showOriginalPrice);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _showPrice);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _showRating);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _showRatingCount);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _showTitle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _showTitleLinks);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _titlePlaceholder);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _dynamic);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _showDescription);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _localizeForRecipient);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _language);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _region);
     }
 }

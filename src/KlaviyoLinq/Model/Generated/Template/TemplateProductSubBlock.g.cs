@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,65 +16,99 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "product_id", "external_id", "autogenerate_link", "button_text", "description", "image_url", "link", "name", "original_price", "price", "currency_code", "title", "url");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string _type = "";
 
     /// <summary>Wire name <c>type</c>. Always product.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 1); }
+
+    private string? _productId;
 
     /// <summary>Wire name <c>product_id</c>. String; may be null.</summary>
     [WireName("product_id")]
-    public string? ProductId { get; set; }
+    public string? ProductId { get => _productId; set => Assign(ref _productId, value, 2); }
+
+    private string? _externalId;
 
     /// <summary>Wire name <c>external_id</c>. String; may be null.</summary>
     [WireName("external_id")]
-    public string? ExternalId { get; set; }
+    public string? ExternalId { get => _externalId; set => Assign(ref _externalId, value, 3); }
+
+    private bool? _autogenerateLink;
 
     /// <summary>Wire name <c>autogenerate_link</c>. Boolean; may be null.</summary>
     [WireName("autogenerate_link")]
-    public bool? AutogenerateLink { get; set; }
+    public bool? AutogenerateLink { get => _autogenerateLink; set => Assign(ref _autogenerateLink, value, 4); }
+
+    private string? _buttonText;
 
     /// <summary>Wire name <c>button_text</c>. String; may be null.</summary>
     [WireName("button_text")]
-    public string? ButtonText { get; set; }
+    public string? ButtonText { get => _buttonText; set => Assign(ref _buttonText, value, 5); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 6); }
+
+    private string? _imageUrl;
 
     /// <summary>Wire name <c>image_url</c>. String; may be null.</summary>
     [WireName("image_url")]
-    public string? ImageUrl { get; set; }
+    public string? ImageUrl { get => _imageUrl; set => Assign(ref _imageUrl, value, 7); }
+
+    private string? _link;
 
     /// <summary>Wire name <c>link</c>. String; may be null.</summary>
     [WireName("link")]
-    public string? Link { get; set; }
+    public string? Link { get => _link; set => Assign(ref _link, value, 8); }
+
+    private string? _name;
 
     /// <summary>Wire name <c>name</c>. String; may be null.</summary>
     [WireName("name")]
-    public string? Name { get; set; }
+    public string? Name { get => _name; set => Assign(ref _name, value, 9); }
+
+    private string? _originalPrice;
 
     /// <summary>Wire name <c>original_price</c>. String; may be null.</summary>
     [WireName("original_price")]
-    public string? OriginalPrice { get; set; }
+    public string? OriginalPrice { get => _originalPrice; set => Assign(ref _originalPrice, value, 10); }
+
+    private string? _price;
 
     /// <summary>Wire name <c>price</c>. String; may be null.</summary>
     [WireName("price")]
-    public string? Price { get; set; }
+    public string? Price { get => _price; set => Assign(ref _price, value, 11); }
+
+    private string? _currencyCode;
 
     /// <summary>Wire name <c>currency_code</c>. String; may be null.</summary>
     [WireName("currency_code")]
-    public string? CurrencyCode { get; set; }
+    public string? CurrencyCode { get => _currencyCode; set => Assign(ref _currencyCode, value, 12); }
+
+    private string? _title;
 
     /// <summary>Wire name <c>title</c>. String; may be null.</summary>
     [WireName("title")]
-    public string? Title { get; set; }
+    public string? Title { get => _title; set => Assign(ref _title, value, 13); }
+
+    private string? _url;
 
     /// <summary>Wire name <c>url</c>. String; may be null.</summary>
     [WireName("url")]
-    public string? Url { get; set; }
+    public string? Url { get => _url; set => Assign(ref _url, value, 14); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateProductSubBlock ReadNew(ref JsonScanner json)
@@ -91,49 +127,49 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    ProductId = JsonValues.ReadString(ref json);
+                    _productId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ExternalId = JsonValues.ReadString(ref json);
+                    _externalId = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    AutogenerateLink = JsonValues.ReadBoolean(ref json);
+                    _autogenerateLink = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    ButtonText = JsonValues.ReadString(ref json);
+                    _buttonText = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    ImageUrl = JsonValues.ReadString(ref json);
+                    _imageUrl = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    Link = JsonValues.ReadString(ref json);
+                    _link = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    Name = JsonValues.ReadString(ref json);
+                    _name = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    OriginalPrice = JsonValues.ReadString(ref json);
+                    _originalPrice = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    Price = JsonValues.ReadString(ref json);
+                    _price = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    CurrencyCode = JsonValues.ReadString(ref json);
+                    _currencyCode = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    Title = JsonValues.ReadString(ref json);
+                    _title = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    Url = JsonValues.ReadString(ref json);
+                    _url = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -142,5 +178,43 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "product"u8);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _productId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _externalId);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _autogenerateLink);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _buttonText);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _description);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _imageUrl);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _link);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _name);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _originalPrice);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _price);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _currencyCode);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _title);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _url);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,221 +16,333 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("author_align", "author_color", "author_font_family", "author_font_size", "author_font_style", "author_font_weight", "author_letter_spacing", "author_text_decoration", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_radius", "border_style", "border_width", "empty_star_color", "layout", "product_name_align", "product_name_color", "product_name_font_family", "product_name_font_size", "product_name_font_style", "product_name_font_weight", "product_name_letter_spacing", "product_name_text_decoration", "quote_align", "quote_color", "quote_font_family", "quote_font_size", "quote_font_style", "quote_font_weight", "quote_letter_spacing", "quote_line_height", "quote_style", "quote_text_decoration", "shadow_color", "star_color", "star_size", "star_rating_shape", "star_icon_spacing", "star_alignment", "text_area_bg_color", "text_area_border_color", "verified_color", "verified_font_family", "verified_font_size", "verified_font_style", "verified_font_weight", "verified_letter_spacing", "verified_text_decoration", "verified_badge_color", "verified_badge_size", "verified_badge_style");
+
+    private HorizontalAlignment? _authorAlign;
+
     /// <summary>Wire name <c>author_align</c>. Enumeration; may be null.</summary>
     [WireName("author_align")]
-    public HorizontalAlignment? AuthorAlign { get; set; }
+    public HorizontalAlignment? AuthorAlign { get => _authorAlign; set => Assign(ref _authorAlign, value, 0); }
+
+    private string? _authorColor;
 
     /// <summary>Wire name <c>author_color</c>. String; may be null.</summary>
     [WireName("author_color")]
-    public string? AuthorColor { get; set; }
+    public string? AuthorColor { get => _authorColor; set => Assign(ref _authorColor, value, 1); }
+
+    private string? _authorFontFamily;
 
     /// <summary>Wire name <c>author_font_family</c>. String; may be null.</summary>
     [WireName("author_font_family")]
-    public string? AuthorFontFamily { get; set; }
+    public string? AuthorFontFamily { get => _authorFontFamily; set => Assign(ref _authorFontFamily, value, 2); }
+
+    private long? _authorFontSize;
 
     /// <summary>Wire name <c>author_font_size</c>. Integer; may be null.</summary>
     [WireName("author_font_size")]
-    public long? AuthorFontSize { get; set; }
+    public long? AuthorFontSize { get => _authorFontSize; set => Assign(ref _authorFontSize, value, 3); }
+
+    private TemplateFontStyle? _authorFontStyle;
 
     /// <summary>Wire name <c>author_font_style</c>. Enumeration; may be null.</summary>
     [WireName("author_font_style")]
-    public TemplateFontStyle? AuthorFontStyle { get; set; }
+    public TemplateFontStyle? AuthorFontStyle { get => _authorFontStyle; set => Assign(ref _authorFontStyle, value, 4); }
+
+    private string? _authorFontWeight;
 
     /// <summary>Wire name <c>author_font_weight</c>. String; may be null.</summary>
     [WireName("author_font_weight")]
-    public string? AuthorFontWeight { get; set; }
+    public string? AuthorFontWeight { get => _authorFontWeight; set => Assign(ref _authorFontWeight, value, 5); }
+
+    private long? _authorLetterSpacing;
 
     /// <summary>Wire name <c>author_letter_spacing</c>. Integer; may be null.</summary>
     [WireName("author_letter_spacing")]
-    public long? AuthorLetterSpacing { get; set; }
+    public long? AuthorLetterSpacing { get => _authorLetterSpacing; set => Assign(ref _authorLetterSpacing, value, 6); }
+
+    private string? _authorTextDecoration;
 
     /// <summary>Wire name <c>author_text_decoration</c>. String; may be null.</summary>
     [WireName("author_text_decoration")]
-    public string? AuthorTextDecoration { get; set; }
+    public string? AuthorTextDecoration { get => _authorTextDecoration; set => Assign(ref _authorTextDecoration, value, 7); }
+
+    private string? _blockBackgroundColor;
 
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 8); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 9); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 10); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 11); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 12); }
+
+    private long? _borderRadius;
 
     /// <summary>Wire name <c>border_radius</c>. Integer; may be null.</summary>
     [WireName("border_radius")]
-    public long? BorderRadius { get; set; }
+    public long? BorderRadius { get => _borderRadius; set => Assign(ref _borderRadius, value, 13); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 14); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 15); }
+
+    private string? _emptyStarColor;
 
     /// <summary>Wire name <c>empty_star_color</c>. String; may be null.</summary>
     [WireName("empty_star_color")]
-    public string? EmptyStarColor { get; set; }
+    public string? EmptyStarColor { get => _emptyStarColor; set => Assign(ref _emptyStarColor, value, 16); }
+
+    private TemplateReviewBlockStylesLayout? _layout;
 
     /// <summary>Wire name <c>layout</c>. Enumeration; may be null.</summary>
     [WireName("layout")]
-    public TemplateReviewBlockStylesLayout? Layout { get; set; }
+    public TemplateReviewBlockStylesLayout? Layout { get => _layout; set => Assign(ref _layout, value, 17); }
+
+    private HorizontalAlignment? _productNameAlign;
 
     /// <summary>Wire name <c>product_name_align</c>. Enumeration; may be null.</summary>
     [WireName("product_name_align")]
-    public HorizontalAlignment? ProductNameAlign { get; set; }
+    public HorizontalAlignment? ProductNameAlign { get => _productNameAlign; set => Assign(ref _productNameAlign, value, 18); }
+
+    private string? _productNameColor;
 
     /// <summary>Wire name <c>product_name_color</c>. String; may be null.</summary>
     [WireName("product_name_color")]
-    public string? ProductNameColor { get; set; }
+    public string? ProductNameColor { get => _productNameColor; set => Assign(ref _productNameColor, value, 19); }
+
+    private string? _productNameFontFamily;
 
     /// <summary>Wire name <c>product_name_font_family</c>. String; may be null.</summary>
     [WireName("product_name_font_family")]
-    public string? ProductNameFontFamily { get; set; }
+    public string? ProductNameFontFamily { get => _productNameFontFamily; set => Assign(ref _productNameFontFamily, value, 20); }
+
+    private long? _productNameFontSize;
 
     /// <summary>Wire name <c>product_name_font_size</c>. Integer; may be null.</summary>
     [WireName("product_name_font_size")]
-    public long? ProductNameFontSize { get; set; }
+    public long? ProductNameFontSize { get => _productNameFontSize; set => Assign(ref _productNameFontSize, value, 21); }
+
+    private TemplateFontStyle? _productNameFontStyle;
 
     /// <summary>Wire name <c>product_name_font_style</c>. Enumeration; may be null.</summary>
     [WireName("product_name_font_style")]
-    public TemplateFontStyle? ProductNameFontStyle { get; set; }
+    public TemplateFontStyle? ProductNameFontStyle { get => _productNameFontStyle; set => Assign(ref _productNameFontStyle, value, 22); }
+
+    private string? _productNameFontWeight;
 
     /// <summary>Wire name <c>product_name_font_weight</c>. String; may be null.</summary>
     [WireName("product_name_font_weight")]
-    public string? ProductNameFontWeight { get; set; }
+    public string? ProductNameFontWeight { get => _productNameFontWeight; set => Assign(ref _productNameFontWeight, value, 23); }
+
+    private long? _productNameLetterSpacing;
 
     /// <summary>Wire name <c>product_name_letter_spacing</c>. Integer; may be null.</summary>
     [WireName("product_name_letter_spacing")]
-    public long? ProductNameLetterSpacing { get; set; }
+    public long? ProductNameLetterSpacing { get => _productNameLetterSpacing; set => Assign(ref _productNameLetterSpacing, value, 24); }
+
+    private string? _productNameTextDecoration;
 
     /// <summary>Wire name <c>product_name_text_decoration</c>. String; may be null.</summary>
     [WireName("product_name_text_decoration")]
-    public string? ProductNameTextDecoration { get; set; }
+    public string? ProductNameTextDecoration { get => _productNameTextDecoration; set => Assign(ref _productNameTextDecoration, value, 25); }
+
+    private HorizontalAlignment? _quoteAlign;
 
     /// <summary>Wire name <c>quote_align</c>. Enumeration; may be null.</summary>
     [WireName("quote_align")]
-    public HorizontalAlignment? QuoteAlign { get; set; }
+    public HorizontalAlignment? QuoteAlign { get => _quoteAlign; set => Assign(ref _quoteAlign, value, 26); }
+
+    private string? _quoteColor;
 
     /// <summary>Wire name <c>quote_color</c>. String; may be null.</summary>
     [WireName("quote_color")]
-    public string? QuoteColor { get; set; }
+    public string? QuoteColor { get => _quoteColor; set => Assign(ref _quoteColor, value, 27); }
+
+    private string? _quoteFontFamily;
 
     /// <summary>Wire name <c>quote_font_family</c>. String; may be null.</summary>
     [WireName("quote_font_family")]
-    public string? QuoteFontFamily { get; set; }
+    public string? QuoteFontFamily { get => _quoteFontFamily; set => Assign(ref _quoteFontFamily, value, 28); }
+
+    private long? _quoteFontSize;
 
     /// <summary>Wire name <c>quote_font_size</c>. Integer; may be null.</summary>
     [WireName("quote_font_size")]
-    public long? QuoteFontSize { get; set; }
+    public long? QuoteFontSize { get => _quoteFontSize; set => Assign(ref _quoteFontSize, value, 29); }
+
+    private TemplateFontStyle? _quoteFontStyle;
 
     /// <summary>Wire name <c>quote_font_style</c>. Enumeration; may be null.</summary>
     [WireName("quote_font_style")]
-    public TemplateFontStyle? QuoteFontStyle { get; set; }
+    public TemplateFontStyle? QuoteFontStyle { get => _quoteFontStyle; set => Assign(ref _quoteFontStyle, value, 30); }
+
+    private string? _quoteFontWeight;
 
     /// <summary>Wire name <c>quote_font_weight</c>. String; may be null.</summary>
     [WireName("quote_font_weight")]
-    public string? QuoteFontWeight { get; set; }
+    public string? QuoteFontWeight { get => _quoteFontWeight; set => Assign(ref _quoteFontWeight, value, 31); }
+
+    private long? _quoteLetterSpacing;
 
     /// <summary>Wire name <c>quote_letter_spacing</c>. Integer; may be null.</summary>
     [WireName("quote_letter_spacing")]
-    public long? QuoteLetterSpacing { get; set; }
+    public long? QuoteLetterSpacing { get => _quoteLetterSpacing; set => Assign(ref _quoteLetterSpacing, value, 32); }
+
+    private double? _quoteLineHeight;
 
     /// <summary>Wire name <c>quote_line_height</c>. Number; may be null.</summary>
     [WireName("quote_line_height")]
-    public double? QuoteLineHeight { get; set; }
+    public double? QuoteLineHeight { get => _quoteLineHeight; set => Assign(ref _quoteLineHeight, value, 33); }
+
+    private TemplateReviewBlockStylesQuoteStyle? _quoteStyle;
 
     /// <summary>Wire name <c>quote_style</c>. Enumeration; may be null.</summary>
     [WireName("quote_style")]
-    public TemplateReviewBlockStylesQuoteStyle? QuoteStyle { get; set; }
+    public TemplateReviewBlockStylesQuoteStyle? QuoteStyle { get => _quoteStyle; set => Assign(ref _quoteStyle, value, 34); }
+
+    private string? _quoteTextDecoration;
 
     /// <summary>Wire name <c>quote_text_decoration</c>. String; may be null.</summary>
     [WireName("quote_text_decoration")]
-    public string? QuoteTextDecoration { get; set; }
+    public string? QuoteTextDecoration { get => _quoteTextDecoration; set => Assign(ref _quoteTextDecoration, value, 35); }
+
+    private string? _shadowColor;
 
     /// <summary>Wire name <c>shadow_color</c>. String; may be null.</summary>
     [WireName("shadow_color")]
-    public string? ShadowColor { get; set; }
+    public string? ShadowColor { get => _shadowColor; set => Assign(ref _shadowColor, value, 36); }
+
+    private string? _starColor;
 
     /// <summary>Wire name <c>star_color</c>. String; may be null.</summary>
     [WireName("star_color")]
-    public string? StarColor { get; set; }
+    public string? StarColor { get => _starColor; set => Assign(ref _starColor, value, 37); }
+
+    private RelativeSize? _starSize;
 
     /// <summary>Wire name <c>star_size</c>. Enumeration; may be null.</summary>
     [WireName("star_size")]
-    public RelativeSize? StarSize { get; set; }
+    public RelativeSize? StarSize { get => _starSize; set => Assign(ref _starSize, value, 38); }
+
+    private RatingShape? _starRatingShape;
 
     /// <summary>Wire name <c>star_rating_shape</c>. Enumeration; may be null.</summary>
     [WireName("star_rating_shape")]
-    public RatingShape? StarRatingShape { get; set; }
+    public RatingShape? StarRatingShape { get => _starRatingShape; set => Assign(ref _starRatingShape, value, 39); }
+
+    private long? _starIconSpacing;
 
     /// <summary>Wire name <c>star_icon_spacing</c>. Integer; may be null.</summary>
     [WireName("star_icon_spacing")]
-    public long? StarIconSpacing { get; set; }
+    public long? StarIconSpacing { get => _starIconSpacing; set => Assign(ref _starIconSpacing, value, 40); }
+
+    private HorizontalAlignment? _starAlignment;
 
     /// <summary>Wire name <c>star_alignment</c>. Enumeration; may be null.</summary>
     [WireName("star_alignment")]
-    public HorizontalAlignment? StarAlignment { get; set; }
+    public HorizontalAlignment? StarAlignment { get => _starAlignment; set => Assign(ref _starAlignment, value, 41); }
+
+    private string? _textAreaBgColor;
 
     /// <summary>Wire name <c>text_area_bg_color</c>. String; may be null.</summary>
     [WireName("text_area_bg_color")]
-    public string? TextAreaBgColor { get; set; }
+    public string? TextAreaBgColor { get => _textAreaBgColor; set => Assign(ref _textAreaBgColor, value, 42); }
+
+    private string? _textAreaBorderColor;
 
     /// <summary>Wire name <c>text_area_border_color</c>. String; may be null.</summary>
     [WireName("text_area_border_color")]
-    public string? TextAreaBorderColor { get; set; }
+    public string? TextAreaBorderColor { get => _textAreaBorderColor; set => Assign(ref _textAreaBorderColor, value, 43); }
+
+    private string? _verifiedColor;
 
     /// <summary>Wire name <c>verified_color</c>. String; may be null.</summary>
     [WireName("verified_color")]
-    public string? VerifiedColor { get; set; }
+    public string? VerifiedColor { get => _verifiedColor; set => Assign(ref _verifiedColor, value, 44); }
+
+    private string? _verifiedFontFamily;
 
     /// <summary>Wire name <c>verified_font_family</c>. String; may be null.</summary>
     [WireName("verified_font_family")]
-    public string? VerifiedFontFamily { get; set; }
+    public string? VerifiedFontFamily { get => _verifiedFontFamily; set => Assign(ref _verifiedFontFamily, value, 45); }
+
+    private long? _verifiedFontSize;
 
     /// <summary>Wire name <c>verified_font_size</c>. Integer; may be null.</summary>
     [WireName("verified_font_size")]
-    public long? VerifiedFontSize { get; set; }
+    public long? VerifiedFontSize { get => _verifiedFontSize; set => Assign(ref _verifiedFontSize, value, 46); }
+
+    private TemplateFontStyle? _verifiedFontStyle;
 
     /// <summary>Wire name <c>verified_font_style</c>. Enumeration; may be null.</summary>
     [WireName("verified_font_style")]
-    public TemplateFontStyle? VerifiedFontStyle { get; set; }
+    public TemplateFontStyle? VerifiedFontStyle { get => _verifiedFontStyle; set => Assign(ref _verifiedFontStyle, value, 47); }
+
+    private string? _verifiedFontWeight;
 
     /// <summary>Wire name <c>verified_font_weight</c>. String; may be null.</summary>
     [WireName("verified_font_weight")]
-    public string? VerifiedFontWeight { get; set; }
+    public string? VerifiedFontWeight { get => _verifiedFontWeight; set => Assign(ref _verifiedFontWeight, value, 48); }
+
+    private long? _verifiedLetterSpacing;
 
     /// <summary>Wire name <c>verified_letter_spacing</c>. Integer; may be null.</summary>
     [WireName("verified_letter_spacing")]
-    public long? VerifiedLetterSpacing { get; set; }
+    public long? VerifiedLetterSpacing { get => _verifiedLetterSpacing; set => Assign(ref _verifiedLetterSpacing, value, 49); }
+
+    private string? _verifiedTextDecoration;
 
     /// <summary>Wire name <c>verified_text_decoration</c>. String; may be null.</summary>
     [WireName("verified_text_decoration")]
-    public string? VerifiedTextDecoration { get; set; }
+    public string? VerifiedTextDecoration { get => _verifiedTextDecoration; set => Assign(ref _verifiedTextDecoration, value, 50); }
+
+    private TemplateReviewBlockStylesVerifiedBadgeColor? _verifiedBadgeColor;
 
     /// <summary>Wire name <c>verified_badge_color</c>. Enumeration; may be null.</summary>
     [WireName("verified_badge_color")]
-    public TemplateReviewBlockStylesVerifiedBadgeColor? VerifiedBadgeColor { get; set; }
+    public TemplateReviewBlockStylesVerifiedBadgeColor? VerifiedBadgeColor { get => _verifiedBadgeColor; set => Assign(ref _verifiedBadgeColor, value, 51); }
+
+    private long? _verifiedBadgeSize;
 
     /// <summary>Wire name <c>verified_badge_size</c>. Integer; may be null.</summary>
     [WireName("verified_badge_size")]
-    public long? VerifiedBadgeSize { get; set; }
+    public long? VerifiedBadgeSize { get => _verifiedBadgeSize; set => Assign(ref _verifiedBadgeSize, value, 52); }
+
+    private TemplateReviewBlockStylesVerifiedBadgeStyle? _verifiedBadgeStyle;
 
     /// <summary>Wire name <c>verified_badge_style</c>. Enumeration; may be null.</summary>
     [WireName("verified_badge_style")]
-    public TemplateReviewBlockStylesVerifiedBadgeStyle? VerifiedBadgeStyle { get; set; }
+    public TemplateReviewBlockStylesVerifiedBadgeStyle? VerifiedBadgeStyle { get => _verifiedBadgeStyle; set => Assign(ref _verifiedBadgeStyle, value, 53); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateReviewBlockStyles ReadNew(ref JsonScanner json)
@@ -247,166 +361,166 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    AuthorAlign = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    _authorAlign = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
                     break;
                 case 1:
-                    AuthorColor = JsonValues.ReadString(ref json);
+                    _authorColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    AuthorFontFamily = JsonValues.ReadString(ref json);
+                    _authorFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    AuthorFontSize = JsonValues.ReadInteger(ref json);
+                    _authorFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    AuthorFontStyle = JsonValues.ReadString(ref json) is { } value4 ? new TemplateFontStyle(value4) : null;
+                    _authorFontStyle = JsonValues.ReadString(ref json) is { } value4 ? new TemplateFontStyle(value4) : null;
                     break;
                 case 5:
-                    AuthorFontWeight = JsonValues.ReadString(ref json);
+                    _authorFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    AuthorLetterSpacing = JsonValues.ReadInteger(ref json);
+                    _authorLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    AuthorTextDecoration = JsonValues.ReadString(ref json);
+                    _authorTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    BorderRadius = JsonValues.ReadInteger(ref json);
+                    _borderRadius = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateBorderStyle(value14) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value14 ? new TemplateBorderStyle(value14) : null;
                     break;
                 case 15:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    EmptyStarColor = JsonValues.ReadString(ref json);
+                    _emptyStarColor = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    Layout = JsonValues.ReadString(ref json) is { } value17 ? new TemplateReviewBlockStylesLayout(value17) : null;
+                    _layout = JsonValues.ReadString(ref json) is { } value17 ? new TemplateReviewBlockStylesLayout(value17) : null;
                     break;
                 case 18:
-                    ProductNameAlign = JsonValues.ReadString(ref json) is { } value18 ? new HorizontalAlignment(value18) : null;
+                    _productNameAlign = JsonValues.ReadString(ref json) is { } value18 ? new HorizontalAlignment(value18) : null;
                     break;
                 case 19:
-                    ProductNameColor = JsonValues.ReadString(ref json);
+                    _productNameColor = JsonValues.ReadString(ref json);
                     break;
                 case 20:
-                    ProductNameFontFamily = JsonValues.ReadString(ref json);
+                    _productNameFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 21:
-                    ProductNameFontSize = JsonValues.ReadInteger(ref json);
+                    _productNameFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 22:
-                    ProductNameFontStyle = JsonValues.ReadString(ref json) is { } value22 ? new TemplateFontStyle(value22) : null;
+                    _productNameFontStyle = JsonValues.ReadString(ref json) is { } value22 ? new TemplateFontStyle(value22) : null;
                     break;
                 case 23:
-                    ProductNameFontWeight = JsonValues.ReadString(ref json);
+                    _productNameFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 24:
-                    ProductNameLetterSpacing = JsonValues.ReadInteger(ref json);
+                    _productNameLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 25:
-                    ProductNameTextDecoration = JsonValues.ReadString(ref json);
+                    _productNameTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 26:
-                    QuoteAlign = JsonValues.ReadString(ref json) is { } value26 ? new HorizontalAlignment(value26) : null;
+                    _quoteAlign = JsonValues.ReadString(ref json) is { } value26 ? new HorizontalAlignment(value26) : null;
                     break;
                 case 27:
-                    QuoteColor = JsonValues.ReadString(ref json);
+                    _quoteColor = JsonValues.ReadString(ref json);
                     break;
                 case 28:
-                    QuoteFontFamily = JsonValues.ReadString(ref json);
+                    _quoteFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 29:
-                    QuoteFontSize = JsonValues.ReadInteger(ref json);
+                    _quoteFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 30:
-                    QuoteFontStyle = JsonValues.ReadString(ref json) is { } value30 ? new TemplateFontStyle(value30) : null;
+                    _quoteFontStyle = JsonValues.ReadString(ref json) is { } value30 ? new TemplateFontStyle(value30) : null;
                     break;
                 case 31:
-                    QuoteFontWeight = JsonValues.ReadString(ref json);
+                    _quoteFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 32:
-                    QuoteLetterSpacing = JsonValues.ReadInteger(ref json);
+                    _quoteLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 33:
-                    QuoteLineHeight = JsonValues.ReadNumber(ref json);
+                    _quoteLineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 34:
-                    QuoteStyle = JsonValues.ReadString(ref json) is { } value34 ? new TemplateReviewBlockStylesQuoteStyle(value34) : null;
+                    _quoteStyle = JsonValues.ReadString(ref json) is { } value34 ? new TemplateReviewBlockStylesQuoteStyle(value34) : null;
                     break;
                 case 35:
-                    QuoteTextDecoration = JsonValues.ReadString(ref json);
+                    _quoteTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 36:
-                    ShadowColor = JsonValues.ReadString(ref json);
+                    _shadowColor = JsonValues.ReadString(ref json);
                     break;
                 case 37:
-                    StarColor = JsonValues.ReadString(ref json);
+                    _starColor = JsonValues.ReadString(ref json);
                     break;
                 case 38:
-                    StarSize = JsonValues.ReadString(ref json) is { } value38 ? new RelativeSize(value38) : null;
+                    _starSize = JsonValues.ReadString(ref json) is { } value38 ? new RelativeSize(value38) : null;
                     break;
                 case 39:
-                    StarRatingShape = JsonValues.ReadString(ref json) is { } value39 ? new RatingShape(value39) : null;
+                    _starRatingShape = JsonValues.ReadString(ref json) is { } value39 ? new RatingShape(value39) : null;
                     break;
                 case 40:
-                    StarIconSpacing = JsonValues.ReadInteger(ref json);
+                    _starIconSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 41:
-                    StarAlignment = JsonValues.ReadString(ref json) is { } value41 ? new HorizontalAlignment(value41) : null;
+                    _starAlignment = JsonValues.ReadString(ref json) is { } value41 ? new HorizontalAlignment(value41) : null;
                     break;
                 case 42:
-                    TextAreaBgColor = JsonValues.ReadString(ref json);
+                    _textAreaBgColor = JsonValues.ReadString(ref json);
                     break;
                 case 43:
-                    TextAreaBorderColor = JsonValues.ReadString(ref json);
+                    _textAreaBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 44:
-                    VerifiedColor = JsonValues.ReadString(ref json);
+                    _verifiedColor = JsonValues.ReadString(ref json);
                     break;
                 case 45:
-                    VerifiedFontFamily = JsonValues.ReadString(ref json);
+                    _verifiedFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 46:
-                    VerifiedFontSize = JsonValues.ReadInteger(ref json);
+                    _verifiedFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 47:
-                    VerifiedFontStyle = JsonValues.ReadString(ref json) is { } value47 ? new TemplateFontStyle(value47) : null;
+                    _verifiedFontStyle = JsonValues.ReadString(ref json) is { } value47 ? new TemplateFontStyle(value47) : null;
                     break;
                 case 48:
-                    VerifiedFontWeight = JsonValues.ReadString(ref json);
+                    _verifiedFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 49:
-                    VerifiedLetterSpacing = JsonValues.ReadInteger(ref json);
+                    _verifiedLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 50:
-                    VerifiedTextDecoration = JsonValues.ReadString(ref json);
+                    _verifiedTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 51:
-                    VerifiedBadgeColor = JsonValues.ReadString(ref json) is { } value51 ? new TemplateReviewBlockStylesVerifiedBadgeColor(value51) : null;
+                    _verifiedBadgeColor = JsonValues.ReadString(ref json) is { } value51 ? new TemplateReviewBlockStylesVerifiedBadgeColor(value51) : null;
                     break;
                 case 52:
-                    VerifiedBadgeSize = JsonValues.ReadInteger(ref json);
+                    _verifiedBadgeSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 53:
-                    VerifiedBadgeStyle = JsonValues.ReadString(ref json) is { } value53 ? new TemplateReviewBlockStylesVerifiedBadgeStyle(value53) : null;
+                    _verifiedBadgeStyle = JsonValues.ReadString(ref json) is { } value53 ? new TemplateReviewBlockStylesVerifiedBadgeStyle(value53) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -415,6 +529,120 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _authorAlign);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _authorColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _authorFontFamily);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _authorFontSize);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _authorFontStyle);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _authorFontWeight);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _authorLetterSpacing);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _authorTextDecoration);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _blockBackgroundColor);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _blockPaddingBottom);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _blockPaddingLeft);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _blockPaddingRight);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _blockPaddingTop);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _borderRadius);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _borderStyle);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _borderWidth);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _emptyStarColor);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _layout);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _productNameAlign);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _productNameColor);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _productNameFontFamily);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _productNameFontSize);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _productNameFontStyle);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _productNameFontWeight);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _productNameLetterSpacing);
+        if ((members & (1UL << 25)) != 0)
+            BodyJson.Write(json, s_body![25], _productNameTextDecoration);
+        if ((members & (1UL << 26)) != 0)
+            BodyJson.Write(json, s_body![26], _quoteAlign);
+        if ((members & (1UL << 27)) != 0)
+            BodyJson.Write(json, s_body![27], _quoteColor);
+        if ((members & (1UL << 28)) != 0)
+            BodyJson.Write(json, s_body![28], _quoteFontFamily);
+        if ((members & (1UL << 29)) != 0)
+            BodyJson.Write(json, s_body![29], _quoteFontSize);
+        if ((members & (1UL << 30)) != 0)
+            BodyJson.Write(json, s_body![30], _quoteFontStyle);
+        if ((members & (1UL << 31)) != 0)
+            BodyJson.Write(json, s_body![31], _quoteFontWeight);
+        if ((members & (1UL << 32)) != 0)
+            BodyJson.Write(json, s_body![32], _quoteLetterSpacing);
+        if ((members & (1UL << 33)) != 0)
+            BodyJson.Write(json, s_body![33], _quoteLineHeight);
+        if ((members & (1UL << 34)) != 0)
+            BodyJson.Write(json, s_body![34], _quoteStyle);
+        if ((members & (1UL << 35)) != 0)
+            BodyJson.Write(json, s_body![35], _quoteTextDecoration);
+        if ((members & (1UL << 36)) != 0)
+            BodyJson.Write(json, s_body![36], _shadowColor);
+        if ((members & (1UL << 37)) != 0)
+            BodyJson.Write(json, s_body![37], _starColor);
+        if ((members & (1UL << 38)) != 0)
+            BodyJson.Write(json, s_body![38], _starSize);
+        if ((members & (1UL << 39)) != 0)
+            BodyJson.Write(json, s_body![39], _starRatingShape);
+        if ((members & (1UL << 40)) != 0)
+            BodyJson.Write(json, s_body![40], _starIconSpacing);
+        if ((members & (1UL << 41)) != 0)
+            BodyJson.Write(json, s_body![41], _starAlignment);
+        if ((members & (1UL << 42)) != 0)
+            BodyJson.Write(json, s_body![42], _textAreaBgColor);
+        if ((members & (1UL << 43)) != 0)
+            BodyJson.Write(json, s_body![43], _textAreaBorderColor);
+        if ((members & (1UL << 44)) != 0)
+            BodyJson.Write(json, s_body![44], _verifiedColor);
+        if ((members & (1UL << 45)) != 0)
+            BodyJson.Write(json, s_body![45], _verifiedFontFamily);
+        if ((members & (1UL << 46)) != 0)
+            BodyJson.Write(json, s_body![46], _verifiedFontSize);
+        if ((members & (1UL << 47)) != 0)
+            BodyJson.Write(json, s_body![47], _verifiedFontStyle);
+        if ((members & (1UL << 48)) != 0)
+            BodyJson.Write(json, s_body![48], _verifiedFontWeight);
+        if ((members & (1UL << 49)) != 0)
+            BodyJson.Write(json, s_body![49], _verifiedLetterSpacing);
+        if ((members & (1UL << 50)) != 0)
+            BodyJson.Write(json, s_body![50], _verifiedTextDecoration);
+        if ((members & (1UL << 51)) != 0)
+            BodyJson.Write(json, s_body![51], _verifiedBadgeColor);
+        if ((members & (1UL << 52)) != 0)
+            BodyJson.Write(json, s_body![52], _verifiedBadgeSize);
+        if ((members & (1UL << 53)) != 0)
+            BodyJson.Write(json, s_body![53], _verifiedBadgeStyle);
     }
 }
 

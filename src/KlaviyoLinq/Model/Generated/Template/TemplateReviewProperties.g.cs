@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,49 +17,71 @@ public abstract class TemplateReviewProperties : KlaviyoObject
     {
     }
 
+    private protected bool? _showRating;
+
     /// <summary>Wire name <c>show_rating</c>. Boolean; may be null.</summary>
     [WireName("show_rating")]
-    public bool? ShowRating { get; set; }
+    public bool? ShowRating { get => _showRating; set => Assign(ref _showRating, value, 0); }
+
+    private protected bool? _showReviewerName;
 
     /// <summary>Wire name <c>show_reviewer_name</c>. Boolean; may be null.</summary>
     [WireName("show_reviewer_name")]
-    public bool? ShowReviewerName { get; set; }
+    public bool? ShowReviewerName { get => _showReviewerName; set => Assign(ref _showReviewerName, value, 1); }
+
+    private protected bool? _showProductName;
 
     /// <summary>Wire name <c>show_product_name</c>. Boolean; may be null.</summary>
     [WireName("show_product_name")]
-    public bool? ShowProductName { get; set; }
+    public bool? ShowProductName { get => _showProductName; set => Assign(ref _showProductName, value, 2); }
+
+    private protected bool? _showVariantName;
 
     /// <summary>Wire name <c>show_variant_name</c>. Boolean; may be null.</summary>
     [WireName("show_variant_name")]
-    public bool? ShowVariantName { get; set; }
+    public bool? ShowVariantName { get => _showVariantName; set => Assign(ref _showVariantName, value, 3); }
+
+    private protected bool? _showVerifiedBadge;
 
     /// <summary>Wire name <c>show_verified_badge</c>. Boolean; may be null.</summary>
     [WireName("show_verified_badge")]
-    public bool? ShowVerifiedBadge { get; set; }
+    public bool? ShowVerifiedBadge { get => _showVerifiedBadge; set => Assign(ref _showVerifiedBadge, value, 4); }
+
+    private protected string? _authorPlaceholder;
 
     /// <summary>Wire name <c>author_placeholder</c>. String; may be null.</summary>
     [WireName("author_placeholder")]
-    public string? AuthorPlaceholder { get; set; }
+    public string? AuthorPlaceholder { get => _authorPlaceholder; set => Assign(ref _authorPlaceholder, value, 5); }
+
+    private protected string? _quotePlaceholder;
 
     /// <summary>Wire name <c>quote_placeholder</c>. String; may be null.</summary>
     [WireName("quote_placeholder")]
-    public string? QuotePlaceholder { get; set; }
+    public string? QuotePlaceholder { get => _quotePlaceholder; set => Assign(ref _quotePlaceholder, value, 6); }
+
+    private protected string? _productNamePlaceholder;
 
     /// <summary>Wire name <c>product_name_placeholder</c>. String; may be null.</summary>
     [WireName("product_name_placeholder")]
-    public string? ProductNamePlaceholder { get; set; }
+    public string? ProductNamePlaceholder { get => _productNamePlaceholder; set => Assign(ref _productNamePlaceholder, value, 7); }
+
+    private protected string? _productVariantNamePlaceholder;
 
     /// <summary>Wire name <c>product_variant_name_placeholder</c>. String; may be null.</summary>
     [WireName("product_variant_name_placeholder")]
-    public string? ProductVariantNamePlaceholder { get; set; }
+    public string? ProductVariantNamePlaceholder { get => _productVariantNamePlaceholder; set => Assign(ref _productVariantNamePlaceholder, value, 8); }
+
+    private protected TemplateReviewPropertiesVerifiedBadgeLanguage? _verifiedBadgeLanguage;
 
     /// <summary>Wire name <c>verified_badge_language</c>. Enumeration; may be null.</summary>
     [WireName("verified_badge_language")]
-    public TemplateReviewPropertiesVerifiedBadgeLanguage? VerifiedBadgeLanguage { get; set; }
+    public TemplateReviewPropertiesVerifiedBadgeLanguage? VerifiedBadgeLanguage { get => _verifiedBadgeLanguage; set => Assign(ref _verifiedBadgeLanguage, value, 9); }
+
+    private protected bool? _dynamic;
 
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 10); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateReviewProperties ReadTemplateReviewBlockDataProperties(ref JsonScanner json)
@@ -91,6 +115,10 @@ public sealed class UnknownTemplateReviewProperties : TemplateReviewProperties
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -109,47 +137,47 @@ public sealed class UnknownTemplateReviewProperties : TemplateReviewProperties
                 switch (member)
                 {
                     case 0:
-                        unknown.ShowRating = JsonValues.ReadBoolean(ref value);
+                        unknown._showRating = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.ShowReviewerName = JsonValues.ReadBoolean(ref value);
+                        unknown._showReviewerName = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.ShowProductName = JsonValues.ReadBoolean(ref value);
+                        unknown._showProductName = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 3:
-                        unknown.ShowVariantName = JsonValues.ReadBoolean(ref value);
+                        unknown._showVariantName = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 4:
-                        unknown.ShowVerifiedBadge = JsonValues.ReadBoolean(ref value);
+                        unknown._showVerifiedBadge = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 5:
-                        unknown.AuthorPlaceholder = JsonValues.ReadString(ref value);
+                        unknown._authorPlaceholder = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 6:
-                        unknown.QuotePlaceholder = JsonValues.ReadString(ref value);
+                        unknown._quotePlaceholder = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 7:
-                        unknown.ProductNamePlaceholder = JsonValues.ReadString(ref value);
+                        unknown._productNamePlaceholder = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 8:
-                        unknown.ProductVariantNamePlaceholder = JsonValues.ReadString(ref value);
+                        unknown._productVariantNamePlaceholder = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 9:
-                        unknown.VerifiedBadgeLanguage = JsonValues.ReadString(ref value) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
+                        unknown._verifiedBadgeLanguage = JsonValues.ReadString(ref value) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
                         unknown.MarkReceived(member);
                         break;
                     case 10:
-                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown._dynamic = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -163,6 +191,9 @@ public sealed class UnknownTemplateReviewProperties : TemplateReviewProperties
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>DynamicReviewBlockProperties</c> in Klaviyo's document.</summary>
@@ -172,29 +203,45 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "fallback_options", "fallback_content_type", "fallback_review_id", "product_selection_mode", "product_id", "product_event_variable");
+
+    private TemplateDynamicReviewBlockPropertiesFallbackOptions? _fallbackOptions;
+
     /// <summary>Wire name <c>fallback_options</c>. Enumeration; may be null.</summary>
     [WireName("fallback_options")]
-    public TemplateDynamicReviewBlockPropertiesFallbackOptions? FallbackOptions { get; set; }
+    public TemplateDynamicReviewBlockPropertiesFallbackOptions? FallbackOptions { get => _fallbackOptions; set => Assign(ref _fallbackOptions, value, 11); }
+
+    private TemplateDynamicReviewBlockPropertiesFallbackContentType? _fallbackContentType;
 
     /// <summary>Wire name <c>fallback_content_type</c>. Enumeration; may be null.</summary>
     [WireName("fallback_content_type")]
-    public TemplateDynamicReviewBlockPropertiesFallbackContentType? FallbackContentType { get; set; }
+    public TemplateDynamicReviewBlockPropertiesFallbackContentType? FallbackContentType { get => _fallbackContentType; set => Assign(ref _fallbackContentType, value, 12); }
+
+    private string? _fallbackReviewId;
 
     /// <summary>Wire name <c>fallback_review_id</c>. String; may be null.</summary>
     [WireName("fallback_review_id")]
-    public string? FallbackReviewId { get; set; }
+    public string? FallbackReviewId { get => _fallbackReviewId; set => Assign(ref _fallbackReviewId, value, 13); }
+
+    private TemplateDynamicReviewBlockPropertiesProductSelectionMode? _productSelectionMode;
 
     /// <summary>Wire name <c>product_selection_mode</c>. Enumeration; may be null.</summary>
     [WireName("product_selection_mode")]
-    public TemplateDynamicReviewBlockPropertiesProductSelectionMode? ProductSelectionMode { get; set; }
+    public TemplateDynamicReviewBlockPropertiesProductSelectionMode? ProductSelectionMode { get => _productSelectionMode; set => Assign(ref _productSelectionMode, value, 14); }
+
+    private string? _productId;
 
     /// <summary>Wire name <c>product_id</c>. String; may be null.</summary>
     [WireName("product_id")]
-    public string? ProductId { get; set; }
+    public string? ProductId { get => _productId; set => Assign(ref _productId, value, 15); }
+
+    private string? _productEventVariable;
 
     /// <summary>Wire name <c>product_event_variable</c>. String; may be null.</summary>
     [WireName("product_event_variable")]
-    public string? ProductEventVariable { get; set; }
+    public string? ProductEventVariable { get => _productEventVariable; set => Assign(ref _productEventVariable, value, 16); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateDynamicReviewBlockProperties ReadNew(ref JsonScanner json)
@@ -213,55 +260,55 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
             switch (member)
             {
                 case 0:
-                    ShowRating = JsonValues.ReadBoolean(ref json);
+                    _showRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    ShowReviewerName = JsonValues.ReadBoolean(ref json);
+                    _showReviewerName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    ShowProductName = JsonValues.ReadBoolean(ref json);
+                    _showProductName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    ShowVariantName = JsonValues.ReadBoolean(ref json);
+                    _showVariantName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
+                    _showVerifiedBadge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    AuthorPlaceholder = JsonValues.ReadString(ref json);
+                    _authorPlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    QuotePlaceholder = JsonValues.ReadString(ref json);
+                    _quotePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    ProductNamePlaceholder = JsonValues.ReadString(ref json);
+                    _productNamePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
+                    _productVariantNamePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
+                    _verifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
                     break;
                 case 10:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    FallbackOptions = JsonValues.ReadString(ref json) is { } value11 ? new TemplateDynamicReviewBlockPropertiesFallbackOptions(value11) : null;
+                    _fallbackOptions = JsonValues.ReadString(ref json) is { } value11 ? new TemplateDynamicReviewBlockPropertiesFallbackOptions(value11) : null;
                     break;
                 case 12:
-                    FallbackContentType = JsonValues.ReadString(ref json) is { } value12 ? new TemplateDynamicReviewBlockPropertiesFallbackContentType(value12) : null;
+                    _fallbackContentType = JsonValues.ReadString(ref json) is { } value12 ? new TemplateDynamicReviewBlockPropertiesFallbackContentType(value12) : null;
                     break;
                 case 13:
-                    FallbackReviewId = JsonValues.ReadString(ref json);
+                    _fallbackReviewId = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    ProductSelectionMode = JsonValues.ReadString(ref json) is { } value14 ? new TemplateDynamicReviewBlockPropertiesProductSelectionMode(value14) : null;
+                    _productSelectionMode = JsonValues.ReadString(ref json) is { } value14 ? new TemplateDynamicReviewBlockPropertiesProductSelectionMode(value14) : null;
                     break;
                 case 15:
-                    ProductId = JsonValues.ReadString(ref json);
+                    _productId = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    ProductEventVariable = JsonValues.ReadString(ref json);
+                    _productEventVariable = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -270,6 +317,46 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showRating);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _showReviewerName);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _showProductName);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showVariantName);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showVerifiedBadge);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _authorPlaceholder);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _quotePlaceholder);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _productNamePlaceholder);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _productVariantNamePlaceholder);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _verifiedBadgeLanguage);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _dynamic);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _fallbackOptions);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _fallbackContentType);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _fallbackReviewId);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _productSelectionMode);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _productId);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _productEventVariable);
     }
 }
 
@@ -280,29 +367,45 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "author", "product_name", "product_variant_name", "quote", "stars", "verified");
+
+    private string? _author;
+
     /// <summary>Wire name <c>author</c>. String; may be null.</summary>
     [WireName("author")]
-    public string? Author { get; set; }
+    public string? Author { get => _author; set => Assign(ref _author, value, 11); }
+
+    private string? _productName;
 
     /// <summary>Wire name <c>product_name</c>. String; may be null.</summary>
     [WireName("product_name")]
-    public string? ProductName { get; set; }
+    public string? ProductName { get => _productName; set => Assign(ref _productName, value, 12); }
+
+    private string? _productVariantName;
 
     /// <summary>Wire name <c>product_variant_name</c>. String; may be null.</summary>
     [WireName("product_variant_name")]
-    public string? ProductVariantName { get; set; }
+    public string? ProductVariantName { get => _productVariantName; set => Assign(ref _productVariantName, value, 13); }
+
+    private string? _quote;
 
     /// <summary>Wire name <c>quote</c>. String; may be null.</summary>
     [WireName("quote")]
-    public string? Quote { get; set; }
+    public string? Quote { get => _quote; set => Assign(ref _quote, value, 14); }
+
+    private long? _stars;
 
     /// <summary>Wire name <c>stars</c>. Integer; may be null.</summary>
     [WireName("stars")]
-    public long? Stars { get; set; }
+    public long? Stars { get => _stars; set => Assign(ref _stars, value, 15); }
+
+    private bool? _verified;
 
     /// <summary>Wire name <c>verified</c>. Boolean; may be null.</summary>
     [WireName("verified")]
-    public bool? Verified { get; set; }
+    public bool? Verified { get => _verified; set => Assign(ref _verified, value, 16); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateStaticReviewBlockProperties ReadNew(ref JsonScanner json)
@@ -321,55 +424,55 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
             switch (member)
             {
                 case 0:
-                    ShowRating = JsonValues.ReadBoolean(ref json);
+                    _showRating = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    ShowReviewerName = JsonValues.ReadBoolean(ref json);
+                    _showReviewerName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 2:
-                    ShowProductName = JsonValues.ReadBoolean(ref json);
+                    _showProductName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    ShowVariantName = JsonValues.ReadBoolean(ref json);
+                    _showVariantName = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    ShowVerifiedBadge = JsonValues.ReadBoolean(ref json);
+                    _showVerifiedBadge = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    AuthorPlaceholder = JsonValues.ReadString(ref json);
+                    _authorPlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    QuotePlaceholder = JsonValues.ReadString(ref json);
+                    _quotePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    ProductNamePlaceholder = JsonValues.ReadString(ref json);
+                    _productNamePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    ProductVariantNamePlaceholder = JsonValues.ReadString(ref json);
+                    _productVariantNamePlaceholder = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    VerifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
+                    _verifiedBadgeLanguage = JsonValues.ReadString(ref json) is { } value9 ? new TemplateReviewPropertiesVerifiedBadgeLanguage(value9) : null;
                     break;
                 case 10:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    Author = JsonValues.ReadString(ref json);
+                    _author = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    ProductName = JsonValues.ReadString(ref json);
+                    _productName = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    ProductVariantName = JsonValues.ReadString(ref json);
+                    _productVariantName = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    Quote = JsonValues.ReadString(ref json);
+                    _quote = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    Stars = JsonValues.ReadInteger(ref json);
+                    _stars = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    Verified = JsonValues.ReadBoolean(ref json);
+                    _verified = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -378,6 +481,46 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showRating);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _showReviewerName);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _showProductName);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _showVariantName);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showVerifiedBadge);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _authorPlaceholder);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _quotePlaceholder);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _productNamePlaceholder);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _productVariantNamePlaceholder);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _verifiedBadgeLanguage);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _dynamic);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _author);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _productName);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _productVariantName);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _quote);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _stars);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _verified);
     }
 }
 

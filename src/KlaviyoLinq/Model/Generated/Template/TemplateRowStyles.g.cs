@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,9 +16,15 @@ public sealed class TemplateRowStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("column_layout");
+
+    private TemplateRowStylesColumnLayout? _columnLayout;
+
     /// <summary>Wire name <c>column_layout</c>. Enumeration; may be null.</summary>
     [WireName("column_layout")]
-    public TemplateRowStylesColumnLayout? ColumnLayout { get; set; }
+    public TemplateRowStylesColumnLayout? ColumnLayout { get => _columnLayout; set => Assign(ref _columnLayout, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateRowStyles ReadNew(ref JsonScanner json)
@@ -35,7 +43,7 @@ public sealed class TemplateRowStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ColumnLayout = JsonValues.ReadString(ref json) is { } value0 ? new TemplateRowStylesColumnLayout(value0) : null;
+                    _columnLayout = JsonValues.ReadString(ref json) is { } value0 ? new TemplateRowStylesColumnLayout(value0) : null;
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -44,6 +52,14 @@ public sealed class TemplateRowStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _columnLayout);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,23 +16,35 @@ public sealed class TemplateRowV1 : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "data", "columns");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _dataId;
 
     /// <summary>Wire name <c>data_id</c>. String; may be null.</summary>
     [WireName("data_id")]
-    public string? DataId { get; set; }
+    public string? DataId { get => _dataId; set => Assign(ref _dataId, value, 1); }
+
+    private IReadOnlyList<TemplateColumnV1> _columns = [];
 
     /// <summary>Wire name <c>columns</c>. Array: object; may be null.</summary>
     [WireName("columns")]
-    public IReadOnlyList<TemplateColumnV1> Columns { get; set; } = [];
+    public IReadOnlyList<TemplateColumnV1> Columns { get => _columns; set => Assign(ref _columns, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateRowData _data;
+
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TemplateRowData Data { get; set; }
+    public TemplateRowData Data { get => _data; set => Assign(ref _data, value, 2); }
 
 #nullable enable annotations
 
@@ -51,16 +65,16 @@ public sealed class TemplateRowV1 : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Data = JsonValues.ReadObject<TemplateRowData>(ref json, TemplateRowData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateRowData>(ref json, TemplateRowData.ReadNew);
                     break;
                 case 3:
-                    Columns = JsonValues.ReadList(ref json, TemplateColumnV1.ReadNew) ?? [];
+                    _columns = JsonValues.ReadList(ref json, TemplateColumnV1.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -69,5 +83,37 @@ public sealed class TemplateRowV1 : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _columns, scope.Within("columns"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        if (Changes.In(_columns))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_columns);
     }
 }

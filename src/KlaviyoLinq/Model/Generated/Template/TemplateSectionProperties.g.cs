@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,13 +16,21 @@ public sealed class TemplateSectionProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content");
+
+    private bool? _isAiGenerated;
+
     /// <summary>Wire name <c>is_ai_generated</c>. Boolean; may be null.</summary>
     [WireName("is_ai_generated")]
-    public bool? IsAiGenerated { get; set; }
+    public bool? IsAiGenerated { get => _isAiGenerated; set => Assign(ref _isAiGenerated, value, 0); }
+
+    private bool? _isPrebuiltContent;
 
     /// <summary>Wire name <c>is_prebuilt_content</c>. Boolean; may be null.</summary>
     [WireName("is_prebuilt_content")]
-    public bool? IsPrebuiltContent { get; set; }
+    public bool? IsPrebuiltContent { get => _isPrebuiltContent; set => Assign(ref _isPrebuiltContent, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSectionProperties ReadNew(ref JsonScanner json)
@@ -39,10 +49,10 @@ public sealed class TemplateSectionProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    IsAiGenerated = JsonValues.ReadBoolean(ref json);
+                    _isAiGenerated = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    IsPrebuiltContent = JsonValues.ReadBoolean(ref json);
+                    _isPrebuiltContent = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -51,5 +61,15 @@ public sealed class TemplateSectionProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _isAiGenerated);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,81 +16,123 @@ public sealed class TemplateSectionStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("background_asset_id", "background_color", "background_format", "background_image_full_width", "background_position", "background_repeat", "background_url", "border_color", "border_style", "border_width", "column_align", "column_direction", "content_color", "content_color_type", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "stack_on_mobile");
+
+    private string? _backgroundAssetId;
+
     /// <summary>Wire name <c>background_asset_id</c>. String; may be null.</summary>
     [WireName("background_asset_id")]
-    public string? BackgroundAssetId { get; set; }
+    public string? BackgroundAssetId { get => _backgroundAssetId; set => Assign(ref _backgroundAssetId, value, 0); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private TemplateBackgroundFormat? _backgroundFormat;
 
     /// <summary>Wire name <c>background_format</c>. Enumeration; may be null.</summary>
     [WireName("background_format")]
-    public TemplateBackgroundFormat? BackgroundFormat { get; set; }
+    public TemplateBackgroundFormat? BackgroundFormat { get => _backgroundFormat; set => Assign(ref _backgroundFormat, value, 2); }
+
+    private bool? _backgroundImageFullWidth;
 
     /// <summary>Wire name <c>background_image_full_width</c>. Boolean; may be null.</summary>
     [WireName("background_image_full_width")]
-    public bool? BackgroundImageFullWidth { get; set; }
+    public bool? BackgroundImageFullWidth { get => _backgroundImageFullWidth; set => Assign(ref _backgroundImageFullWidth, value, 3); }
+
+    private TemplateBackgroundPosition? _backgroundPosition;
 
     /// <summary>Wire name <c>background_position</c>. Enumeration; may be null.</summary>
     [WireName("background_position")]
-    public TemplateBackgroundPosition? BackgroundPosition { get; set; }
+    public TemplateBackgroundPosition? BackgroundPosition { get => _backgroundPosition; set => Assign(ref _backgroundPosition, value, 4); }
+
+    private bool? _backgroundRepeat;
 
     /// <summary>Wire name <c>background_repeat</c>. Boolean; may be null.</summary>
     [WireName("background_repeat")]
-    public bool? BackgroundRepeat { get; set; }
+    public bool? BackgroundRepeat { get => _backgroundRepeat; set => Assign(ref _backgroundRepeat, value, 5); }
+
+    private string? _backgroundUrl;
 
     /// <summary>Wire name <c>background_url</c>. String; may be null.</summary>
     [WireName("background_url")]
-    public string? BackgroundUrl { get; set; }
+    public string? BackgroundUrl { get => _backgroundUrl; set => Assign(ref _backgroundUrl, value, 6); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 7); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 8); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 9); }
+
+    private TemplateVerticalAlignment? _columnAlign;
 
     /// <summary>Wire name <c>column_align</c>. Enumeration; may be null.</summary>
     [WireName("column_align")]
-    public TemplateVerticalAlignment? ColumnAlign { get; set; }
+    public TemplateVerticalAlignment? ColumnAlign { get => _columnAlign; set => Assign(ref _columnAlign, value, 10); }
+
+    private TemplateColumnDirection? _columnDirection;
 
     /// <summary>Wire name <c>column_direction</c>. Enumeration; may be null.</summary>
     [WireName("column_direction")]
-    public TemplateColumnDirection? ColumnDirection { get; set; }
+    public TemplateColumnDirection? ColumnDirection { get => _columnDirection; set => Assign(ref _columnDirection, value, 11); }
+
+    private string? _contentColor;
 
     /// <summary>Wire name <c>content_color</c>. String; may be null.</summary>
     [WireName("content_color")]
-    public string? ContentColor { get; set; }
+    public string? ContentColor { get => _contentColor; set => Assign(ref _contentColor, value, 12); }
+
+    private TemplateSectionStylesContentColorType? _contentColorType;
 
     /// <summary>Wire name <c>content_color_type</c>. Enumeration; may be null.</summary>
     [WireName("content_color_type")]
-    public TemplateSectionStylesContentColorType? ContentColorType { get; set; }
+    public TemplateSectionStylesContentColorType? ContentColorType { get => _contentColorType; set => Assign(ref _contentColorType, value, 13); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 14); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 15); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 16); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 17); }
+
+    private bool? _stackOnMobile;
 
     /// <summary>Wire name <c>stack_on_mobile</c>. Boolean; may be null.</summary>
     [WireName("stack_on_mobile")]
-    public bool? StackOnMobile { get; set; }
+    public bool? StackOnMobile { get => _stackOnMobile; set => Assign(ref _stackOnMobile, value, 18); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSectionStyles ReadNew(ref JsonScanner json)
@@ -107,61 +151,61 @@ public sealed class TemplateSectionStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BackgroundAssetId = JsonValues.ReadString(ref json);
+                    _backgroundAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    BackgroundFormat = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundFormat(value2) : null;
+                    _backgroundFormat = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBackgroundFormat(value2) : null;
                     break;
                 case 3:
-                    BackgroundImageFullWidth = JsonValues.ReadBoolean(ref json);
+                    _backgroundImageFullWidth = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    BackgroundPosition = JsonValues.ReadString(ref json) is { } value4 ? new TemplateBackgroundPosition(value4) : null;
+                    _backgroundPosition = JsonValues.ReadString(ref json) is { } value4 ? new TemplateBackgroundPosition(value4) : null;
                     break;
                 case 5:
-                    BackgroundRepeat = JsonValues.ReadBoolean(ref json);
+                    _backgroundRepeat = JsonValues.ReadBoolean(ref json);
                     break;
                 case 6:
-                    BackgroundUrl = JsonValues.ReadString(ref json);
+                    _backgroundUrl = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
                     break;
                 case 9:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    ColumnAlign = JsonValues.ReadString(ref json) is { } value10 ? new TemplateVerticalAlignment(value10) : null;
+                    _columnAlign = JsonValues.ReadString(ref json) is { } value10 ? new TemplateVerticalAlignment(value10) : null;
                     break;
                 case 11:
-                    ColumnDirection = JsonValues.ReadString(ref json) is { } value11 ? new TemplateColumnDirection(value11) : null;
+                    _columnDirection = JsonValues.ReadString(ref json) is { } value11 ? new TemplateColumnDirection(value11) : null;
                     break;
                 case 12:
-                    ContentColor = JsonValues.ReadString(ref json);
+                    _contentColor = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    ContentColorType = JsonValues.ReadString(ref json) is { } value13 ? new TemplateSectionStylesContentColorType(value13) : null;
+                    _contentColorType = JsonValues.ReadString(ref json) is { } value13 ? new TemplateSectionStylesContentColorType(value13) : null;
                     break;
                 case 14:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    StackOnMobile = JsonValues.ReadBoolean(ref json);
+                    _stackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -170,6 +214,50 @@ public sealed class TemplateSectionStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _backgroundAssetId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _backgroundFormat);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _backgroundImageFullWidth);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _backgroundPosition);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _backgroundRepeat);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _backgroundUrl);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderColor);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _borderStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _borderWidth);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _columnAlign);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _columnDirection);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _contentColor);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _contentColorType);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _innerPaddingBottom);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _innerPaddingLeft);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _innerPaddingRight);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _innerPaddingTop);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _stackOnMobile);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,35 +16,53 @@ public sealed class TemplateSectionV1 : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "rows");
+
+    private string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private string? _dataId;
 
     /// <summary>Wire name <c>data_id</c>. String; may be null.</summary>
     [WireName("data_id")]
-    public string? DataId { get; set; }
+    public string? DataId { get => _dataId; set => Assign(ref _dataId, value, 1); }
+
+    private string? _universalId;
 
     /// <summary>Wire name <c>universal_id</c>. String; may be null.</summary>
     [WireName("universal_id")]
-    public string? UniversalId { get; set; }
+    public string? UniversalId { get => _universalId; set => Assign(ref _universalId, value, 2); }
+
+    private string _contentType = "";
 
     /// <summary>Wire name <c>content_type</c>. Always section.</summary>
     [WireName("content_type")]
-    public string ContentType { get; set; } = "";
+    public string ContentType { get => _contentType; set => Assign(ref _contentType, value, 3); }
+
+    private string _type = "";
 
     /// <summary>Wire name <c>type</c>. Always section.</summary>
     [WireName("type")]
-    public string Type { get; set; } = "";
+    public string Type { get => _type; set => Assign(ref _type, value, 4); }
+
+    private IReadOnlyList<TemplateRowV1> _rows = [];
 
     /// <summary>Wire name <c>rows</c>. Array: object; may be null.</summary>
     [WireName("rows")]
-    public IReadOnlyList<TemplateRowV1> Rows { get; set; } = [];
+    public IReadOnlyList<TemplateRowV1> Rows { get => _rows; set => Assign(ref _rows, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateSectionData _data;
+
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TemplateSectionData Data { get; set; }
+    public TemplateSectionData Data { get => _data; set => Assign(ref _data, value, 5); }
 
 #nullable enable annotations
 
@@ -63,25 +83,25 @@ public sealed class TemplateSectionV1 : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    DataId = JsonValues.ReadString(ref json);
+                    _dataId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    UniversalId = JsonValues.ReadString(ref json);
+                    _universalId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    ContentType = JsonValues.ReadString(ref json) ?? "";
+                    _contentType = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 4:
-                    Type = JsonValues.ReadString(ref json) ?? "";
+                    _type = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 5:
-                    Data = JsonValues.ReadObject<TemplateSectionData>(ref json, TemplateSectionData.ReadNew);
+                    _data = JsonValues.ReadObject<TemplateSectionData>(ref json, TemplateSectionData.ReadNew);
                     break;
                 case 6:
-                    Rows = JsonValues.ReadList(ref json, TemplateRowV1.ReadNew) ?? [];
+                    _rows = JsonValues.ReadList(ref json, TemplateRowV1.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -90,5 +110,47 @@ public sealed class TemplateSectionV1 : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _dataId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _universalId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        else
+            json.WriteString(s_body![3], "section"u8);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "section"u8);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _rows, scope.Within("rows"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 5;
+        if (Changes.In(_rows))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
+        Changes.Accept(_rows);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,69 +16,105 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "icon_align", "icon_color", "icon_size", "icon_spacing", "label_color", "label_font_family", "label_font_size", "label_font_style", "label_text_decoration", "label_font_weight", "stack_on_mobile");
+
+    private string? _blockBackgroundColor;
+
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 0); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 1); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 2); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 3); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 4); }
+
+    private HorizontalAlignment? _iconAlign;
 
     /// <summary>Wire name <c>icon_align</c>. Enumeration; may be null.</summary>
     [WireName("icon_align")]
-    public HorizontalAlignment? IconAlign { get; set; }
+    public HorizontalAlignment? IconAlign { get => _iconAlign; set => Assign(ref _iconAlign, value, 5); }
+
+    private TemplateSocialBlockStylesIconColor? _iconColor;
 
     /// <summary>Wire name <c>icon_color</c>. Enumeration; may be null.</summary>
     [WireName("icon_color")]
-    public TemplateSocialBlockStylesIconColor? IconColor { get; set; }
+    public TemplateSocialBlockStylesIconColor? IconColor { get => _iconColor; set => Assign(ref _iconColor, value, 6); }
+
+    private RelativeSize? _iconSize;
 
     /// <summary>Wire name <c>icon_size</c>. Enumeration; may be null.</summary>
     [WireName("icon_size")]
-    public RelativeSize? IconSize { get; set; }
+    public RelativeSize? IconSize { get => _iconSize; set => Assign(ref _iconSize, value, 7); }
+
+    private long? _iconSpacing;
 
     /// <summary>Wire name <c>icon_spacing</c>. Integer; may be null.</summary>
     [WireName("icon_spacing")]
-    public long? IconSpacing { get; set; }
+    public long? IconSpacing { get => _iconSpacing; set => Assign(ref _iconSpacing, value, 8); }
+
+    private string? _labelColor;
 
     /// <summary>Wire name <c>label_color</c>. String; may be null.</summary>
     [WireName("label_color")]
-    public string? LabelColor { get; set; }
+    public string? LabelColor { get => _labelColor; set => Assign(ref _labelColor, value, 9); }
+
+    private string? _labelFontFamily;
 
     /// <summary>Wire name <c>label_font_family</c>. String; may be null.</summary>
     [WireName("label_font_family")]
-    public string? LabelFontFamily { get; set; }
+    public string? LabelFontFamily { get => _labelFontFamily; set => Assign(ref _labelFontFamily, value, 10); }
+
+    private long? _labelFontSize;
 
     /// <summary>Wire name <c>label_font_size</c>. Integer; may be null.</summary>
     [WireName("label_font_size")]
-    public long? LabelFontSize { get; set; }
+    public long? LabelFontSize { get => _labelFontSize; set => Assign(ref _labelFontSize, value, 11); }
+
+    private TemplateFontStyle? _labelFontStyle;
 
     /// <summary>Wire name <c>label_font_style</c>. Enumeration; may be null.</summary>
     [WireName("label_font_style")]
-    public TemplateFontStyle? LabelFontStyle { get; set; }
+    public TemplateFontStyle? LabelFontStyle { get => _labelFontStyle; set => Assign(ref _labelFontStyle, value, 12); }
+
+    private string? _labelTextDecoration;
 
     /// <summary>Wire name <c>label_text_decoration</c>. String; may be null.</summary>
     [WireName("label_text_decoration")]
-    public string? LabelTextDecoration { get; set; }
+    public string? LabelTextDecoration { get => _labelTextDecoration; set => Assign(ref _labelTextDecoration, value, 13); }
+
+    private string? _labelFontWeight;
 
     /// <summary>Wire name <c>label_font_weight</c>. String; may be null.</summary>
     [WireName("label_font_weight")]
-    public string? LabelFontWeight { get; set; }
+    public string? LabelFontWeight { get => _labelFontWeight; set => Assign(ref _labelFontWeight, value, 14); }
+
+    private bool? _stackOnMobile;
 
     /// <summary>Wire name <c>stack_on_mobile</c>. Boolean; may be null.</summary>
     [WireName("stack_on_mobile")]
-    public bool? StackOnMobile { get; set; }
+    public bool? StackOnMobile { get => _stackOnMobile; set => Assign(ref _stackOnMobile, value, 15); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSocialBlockStyles ReadNew(ref JsonScanner json)
@@ -95,52 +133,52 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    IconAlign = JsonValues.ReadString(ref json) is { } value5 ? new HorizontalAlignment(value5) : null;
+                    _iconAlign = JsonValues.ReadString(ref json) is { } value5 ? new HorizontalAlignment(value5) : null;
                     break;
                 case 6:
-                    IconColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialBlockStylesIconColor(value6) : null;
+                    _iconColor = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialBlockStylesIconColor(value6) : null;
                     break;
                 case 7:
-                    IconSize = JsonValues.ReadString(ref json) is { } value7 ? new RelativeSize(value7) : null;
+                    _iconSize = JsonValues.ReadString(ref json) is { } value7 ? new RelativeSize(value7) : null;
                     break;
                 case 8:
-                    IconSpacing = JsonValues.ReadInteger(ref json);
+                    _iconSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    LabelColor = JsonValues.ReadString(ref json);
+                    _labelColor = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    LabelFontFamily = JsonValues.ReadString(ref json);
+                    _labelFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 11:
-                    LabelFontSize = JsonValues.ReadInteger(ref json);
+                    _labelFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    LabelFontStyle = JsonValues.ReadString(ref json) is { } value12 ? new TemplateFontStyle(value12) : null;
+                    _labelFontStyle = JsonValues.ReadString(ref json) is { } value12 ? new TemplateFontStyle(value12) : null;
                     break;
                 case 13:
-                    LabelTextDecoration = JsonValues.ReadString(ref json);
+                    _labelTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 14:
-                    LabelFontWeight = JsonValues.ReadString(ref json);
+                    _labelFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    StackOnMobile = JsonValues.ReadBoolean(ref json);
+                    _stackOnMobile = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -149,6 +187,44 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _iconAlign);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _iconColor);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _iconSize);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _iconSpacing);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _labelColor);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _labelFontFamily);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _labelFontSize);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _labelFontStyle);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _labelTextDecoration);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _labelFontWeight);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _stackOnMobile);
     }
 }
 

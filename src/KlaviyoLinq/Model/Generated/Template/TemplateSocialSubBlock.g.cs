@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class TemplateSocialSubBlock : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected TemplateSocialSubBlockType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TemplateSocialSubBlockType Type { get; set; }
+    public TemplateSocialSubBlockType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSocialSubBlock ReadTemplateSocialBlockV1Subblocks(ref JsonScanner json)
@@ -55,6 +61,10 @@ public sealed class UnknownTemplateSocialSubBlock : TemplateSocialSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -73,11 +83,11 @@ public sealed class UnknownTemplateSocialSubBlock : TemplateSocialSubBlock
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref value));
+                        unknown._type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -91,6 +101,9 @@ public sealed class UnknownTemplateSocialSubBlock : TemplateSocialSubBlock
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>SocialIconSubBlock</c> in Klaviyo's document.</summary>
@@ -100,29 +113,45 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "custom_asset_id", "custom_src", "custom_size", "label", "link_type", "link_url");
+
+    private string? _customAssetId;
+
     /// <summary>Wire name <c>custom_asset_id</c>. String; may be null.</summary>
     [WireName("custom_asset_id")]
-    public string? CustomAssetId { get; set; }
+    public string? CustomAssetId { get => _customAssetId; set => Assign(ref _customAssetId, value, 2); }
+
+    private string? _customSrc;
 
     /// <summary>Wire name <c>custom_src</c>. String; may be null.</summary>
     [WireName("custom_src")]
-    public string? CustomSrc { get; set; }
+    public string? CustomSrc { get => _customSrc; set => Assign(ref _customSrc, value, 3); }
+
+    private long? _customSize;
 
     /// <summary>Wire name <c>custom_size</c>. Integer; may be null.</summary>
     [WireName("custom_size")]
-    public long? CustomSize { get; set; }
+    public long? CustomSize { get => _customSize; set => Assign(ref _customSize, value, 4); }
+
+    private string? _label;
 
     /// <summary>Wire name <c>label</c>. String; may be null.</summary>
     [WireName("label")]
-    public string? Label { get; set; }
+    public string? Label { get => _label; set => Assign(ref _label, value, 5); }
+
+    private TemplateSocialIconSubBlockLinkType? _linkType;
 
     /// <summary>Wire name <c>link_type</c>. Enumeration; may be null.</summary>
     [WireName("link_type")]
-    public TemplateSocialIconSubBlockLinkType? LinkType { get; set; }
+    public TemplateSocialIconSubBlockLinkType? LinkType { get => _linkType; set => Assign(ref _linkType, value, 6); }
+
+    private string? _linkUrl;
 
     /// <summary>Wire name <c>link_url</c>. String; may be null.</summary>
     [WireName("link_url")]
-    public string? LinkUrl { get; set; }
+    public string? LinkUrl { get => _linkUrl; set => Assign(ref _linkUrl, value, 7); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSocialIconSubBlock ReadNew(ref JsonScanner json)
@@ -141,28 +170,28 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    CustomAssetId = JsonValues.ReadString(ref json);
+                    _customAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    CustomSrc = JsonValues.ReadString(ref json);
+                    _customSrc = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    CustomSize = JsonValues.ReadInteger(ref json);
+                    _customSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    Label = JsonValues.ReadString(ref json);
+                    _label = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    LinkType = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialIconSubBlockLinkType(value6) : null;
+                    _linkType = JsonValues.ReadString(ref json) is { } value6 ? new TemplateSocialIconSubBlockLinkType(value6) : null;
                     break;
                 case 7:
-                    LinkUrl = JsonValues.ReadString(ref json);
+                    _linkUrl = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -171,6 +200,28 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _customAssetId);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _customSrc);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _customSize);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _label);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _linkType);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _linkUrl);
     }
 }
 
@@ -181,9 +232,15 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "width");
+
+    private long? _width;
+
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateSocialSpacerSubBlock ReadNew(ref JsonScanner json)
@@ -202,13 +259,13 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateSocialSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -217,6 +274,18 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _width);
     }
 }
 

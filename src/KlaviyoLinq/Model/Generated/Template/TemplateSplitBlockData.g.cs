@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,15 +16,23 @@ public sealed class TemplateSplitBlockData : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("display_options", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateDisplayOptions _displayOptions;
 
     /// <summary>Wire name <c>display_options</c>. Object.</summary>
     [WireName("display_options")]
-    public TemplateDisplayOptions DisplayOptions { get; set; }
+    public TemplateDisplayOptions DisplayOptions { get => _displayOptions; set => Assign(ref _displayOptions, value, 0); }
+
+    private TemplateSplitBlockStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateSplitBlockStyles Styles { get; set; }
+    public TemplateSplitBlockStyles Styles { get => _styles; set => Assign(ref _styles, value, 1); }
 
 #nullable enable annotations
 
@@ -43,10 +53,10 @@ public sealed class TemplateSplitBlockData : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    DisplayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
+                    _displayOptions = JsonValues.ReadObject<TemplateDisplayOptions>(ref json, TemplateDisplayOptions.ReadNew);
                     break;
                 case 1:
-                    Styles = JsonValues.ReadObject<TemplateSplitBlockStyles>(ref json, TemplateSplitBlockStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateSplitBlockStyles>(ref json, TemplateSplitBlockStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -55,5 +65,33 @@ public sealed class TemplateSplitBlockData : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _displayOptions, scope.Within("display_options"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_displayOptions))
+            changed |= 1UL << 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_displayOptions);
+        Changes.Accept(_styles);
     }
 }

@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,13 +17,17 @@ public abstract class TemplateStyle : KlaviyoObject
     {
     }
 
+    private protected string? _id;
+
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 0); }
+
+    private protected TemplateStyleType _styleType;
 
     /// <summary>Wire name <c>style_type</c>. Enumeration.</summary>
     [WireName("style_type")]
-    public TemplateStyleType StyleType { get; set; }
+    public TemplateStyleType StyleType { get => _styleType; set => Assign(ref _styleType, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateStyle ReadTemplateDefinitionStyles(ref JsonScanner json)
@@ -67,6 +73,10 @@ public sealed class UnknownTemplateStyle : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -85,11 +95,11 @@ public sealed class UnknownTemplateStyle : TemplateStyle
                 switch (member)
                 {
                     case 0:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.StyleType = new TemplateStyleType(JsonValues.RequireString(ref value));
+                        unknown._styleType = new TemplateStyleType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -103,6 +113,9 @@ public sealed class UnknownTemplateStyle : TemplateStyle
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>BaseStyle</c> in Klaviyo's document.</summary>
@@ -112,15 +125,23 @@ public sealed class TemplateBaseStyle : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "properties", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateBaseStyleProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public TemplateBaseStyleProperties Properties { get; set; }
+    public TemplateBaseStyleProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
+
+    private TemplateBaseStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateBaseStyleStyles Styles { get; set; }
+    public TemplateBaseStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 3); }
 
 #nullable enable annotations
 
@@ -141,16 +162,16 @@ public sealed class TemplateBaseStyle : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<TemplateBaseStyleProperties>(ref json, TemplateBaseStyleProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<TemplateBaseStyleProperties>(ref json, TemplateBaseStyleProperties.ReadNew);
                     break;
                 case 3:
-                    Styles = JsonValues.ReadObject<TemplateBaseStyleStyles>(ref json, TemplateBaseStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateBaseStyleStyles>(ref json, TemplateBaseStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -159,6 +180,38 @@ public sealed class TemplateBaseStyle : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        if (Changes.In(_styles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_styles);
     }
 }
 
@@ -169,11 +222,17 @@ public sealed class TemplateHeading1Style : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHeadingStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateHeadingStyleStyles Styles { get; set; }
+    public TemplateHeadingStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -194,13 +253,13 @@ public sealed class TemplateHeading1Style : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -209,6 +268,33 @@ public sealed class TemplateHeading1Style : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 
@@ -219,11 +305,17 @@ public sealed class TemplateHeading2Style : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHeadingStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateHeadingStyleStyles Styles { get; set; }
+    public TemplateHeadingStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -244,13 +336,13 @@ public sealed class TemplateHeading2Style : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -259,6 +351,33 @@ public sealed class TemplateHeading2Style : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 
@@ -269,11 +388,17 @@ public sealed class TemplateHeading3Style : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHeadingStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateHeadingStyleStyles Styles { get; set; }
+    public TemplateHeadingStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -294,13 +419,13 @@ public sealed class TemplateHeading3Style : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -309,6 +434,33 @@ public sealed class TemplateHeading3Style : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 
@@ -319,11 +471,17 @@ public sealed class TemplateHeading4Style : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateHeadingStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateHeadingStyleStyles Styles { get; set; }
+    public TemplateHeadingStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -344,13 +502,13 @@ public sealed class TemplateHeading4Style : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateHeadingStyleStyles>(ref json, TemplateHeadingStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -359,6 +517,33 @@ public sealed class TemplateHeading4Style : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 
@@ -369,11 +554,17 @@ public sealed class TemplateLinkStyle : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateLinkStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateLinkStyleStyles Styles { get; set; }
+    public TemplateLinkStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -394,13 +585,13 @@ public sealed class TemplateLinkStyle : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateLinkStyleStyles>(ref json, TemplateLinkStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateLinkStyleStyles>(ref json, TemplateLinkStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -409,6 +600,33 @@ public sealed class TemplateLinkStyle : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 
@@ -419,15 +637,23 @@ public sealed class TemplateMobileStyle : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "properties", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateMobileStyleProperties _properties;
 
     /// <summary>Wire name <c>properties</c>. Object.</summary>
     [WireName("properties")]
-    public TemplateMobileStyleProperties Properties { get; set; }
+    public TemplateMobileStyleProperties Properties { get => _properties; set => Assign(ref _properties, value, 2); }
+
+    private TemplateMobileStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateMobileStyleStyles Styles { get; set; }
+    public TemplateMobileStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 3); }
 
 #nullable enable annotations
 
@@ -448,16 +674,16 @@ public sealed class TemplateMobileStyle : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Properties = JsonValues.ReadObject<TemplateMobileStyleProperties>(ref json, TemplateMobileStyleProperties.ReadNew);
+                    _properties = JsonValues.ReadObject<TemplateMobileStyleProperties>(ref json, TemplateMobileStyleProperties.ReadNew);
                     break;
                 case 3:
-                    Styles = JsonValues.ReadObject<TemplateMobileStyleStyles>(ref json, TemplateMobileStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateMobileStyleStyles>(ref json, TemplateMobileStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -466,6 +692,38 @@ public sealed class TemplateMobileStyle : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_properties))
+            changed |= 1UL << 2;
+        if (Changes.In(_styles))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_properties);
+        Changes.Accept(_styles);
     }
 }
 
@@ -476,11 +734,17 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private TemplateTextStyleStyles _styles;
 
     /// <summary>Wire name <c>styles</c>. Object.</summary>
     [WireName("styles")]
-    public TemplateTextStyleStyles Styles { get; set; }
+    public TemplateTextStyleStyles Styles { get => _styles; set => Assign(ref _styles, value, 2); }
 
 #nullable enable annotations
 
@@ -501,13 +765,13 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
             switch (member)
             {
                 case 0:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    StyleType = new TemplateStyleType(JsonValues.RequireString(ref json));
+                    _styleType = new TemplateStyleType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Styles = JsonValues.ReadObject<TemplateTextStyleStyles>(ref json, TemplateTextStyleStyles.ReadNew);
+                    _styles = JsonValues.ReadObject<TemplateTextStyleStyles>(ref json, TemplateTextStyleStyles.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -516,6 +780,33 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _id);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _styleType);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_styles))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_styles);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,157 +16,237 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "cell_horizontal_border_color", "cell_horizontal_border_style", "cell_horizontal_border_width", "cell_padding_bottom", "cell_padding_left", "cell_padding_right", "cell_padding_top", "cell_vertical_align", "cell_vertical_border_color", "cell_vertical_border_style", "cell_vertical_border_width", "header_background_color", "header_font_color", "header_font_family", "header_font_size", "header_font_style", "header_font_weight", "header_letter_spacing", "header_line_height", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "header_text_decoration", "table_background_color", "table_font_color", "table_font_family", "table_font_size", "table_text_align", "use_legacy_mobile_padding");
+
+    private string? _blockBackgroundColor;
+
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 0); }
+
+    private string? _blockBorderColor;
 
     /// <summary>Wire name <c>block_border_color</c>. String; may be null.</summary>
     [WireName("block_border_color")]
-    public string? BlockBorderColor { get; set; }
+    public string? BlockBorderColor { get => _blockBorderColor; set => Assign(ref _blockBorderColor, value, 1); }
+
+    private TemplateBorderStyle? _blockBorderStyle;
 
     /// <summary>Wire name <c>block_border_style</c>. Enumeration; may be null.</summary>
     [WireName("block_border_style")]
-    public TemplateBorderStyle? BlockBorderStyle { get; set; }
+    public TemplateBorderStyle? BlockBorderStyle { get => _blockBorderStyle; set => Assign(ref _blockBorderStyle, value, 2); }
+
+    private long? _blockBorderWidth;
 
     /// <summary>Wire name <c>block_border_width</c>. Integer; may be null.</summary>
     [WireName("block_border_width")]
-    public long? BlockBorderWidth { get; set; }
+    public long? BlockBorderWidth { get => _blockBorderWidth; set => Assign(ref _blockBorderWidth, value, 3); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 4); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 5); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 6); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 7); }
+
+    private string? _cellHorizontalBorderColor;
 
     /// <summary>Wire name <c>cell_horizontal_border_color</c>. String; may be null.</summary>
     [WireName("cell_horizontal_border_color")]
-    public string? CellHorizontalBorderColor { get; set; }
+    public string? CellHorizontalBorderColor { get => _cellHorizontalBorderColor; set => Assign(ref _cellHorizontalBorderColor, value, 8); }
+
+    private TemplateBorderStyle? _cellHorizontalBorderStyle;
 
     /// <summary>Wire name <c>cell_horizontal_border_style</c>. Enumeration; may be null.</summary>
     [WireName("cell_horizontal_border_style")]
-    public TemplateBorderStyle? CellHorizontalBorderStyle { get; set; }
+    public TemplateBorderStyle? CellHorizontalBorderStyle { get => _cellHorizontalBorderStyle; set => Assign(ref _cellHorizontalBorderStyle, value, 9); }
+
+    private long? _cellHorizontalBorderWidth;
 
     /// <summary>Wire name <c>cell_horizontal_border_width</c>. Integer; may be null.</summary>
     [WireName("cell_horizontal_border_width")]
-    public long? CellHorizontalBorderWidth { get; set; }
+    public long? CellHorizontalBorderWidth { get => _cellHorizontalBorderWidth; set => Assign(ref _cellHorizontalBorderWidth, value, 10); }
+
+    private long? _cellPaddingBottom;
 
     /// <summary>Wire name <c>cell_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("cell_padding_bottom")]
-    public long? CellPaddingBottom { get; set; }
+    public long? CellPaddingBottom { get => _cellPaddingBottom; set => Assign(ref _cellPaddingBottom, value, 11); }
+
+    private long? _cellPaddingLeft;
 
     /// <summary>Wire name <c>cell_padding_left</c>. Integer; may be null.</summary>
     [WireName("cell_padding_left")]
-    public long? CellPaddingLeft { get; set; }
+    public long? CellPaddingLeft { get => _cellPaddingLeft; set => Assign(ref _cellPaddingLeft, value, 12); }
+
+    private long? _cellPaddingRight;
 
     /// <summary>Wire name <c>cell_padding_right</c>. Integer; may be null.</summary>
     [WireName("cell_padding_right")]
-    public long? CellPaddingRight { get; set; }
+    public long? CellPaddingRight { get => _cellPaddingRight; set => Assign(ref _cellPaddingRight, value, 13); }
+
+    private long? _cellPaddingTop;
 
     /// <summary>Wire name <c>cell_padding_top</c>. Integer; may be null.</summary>
     [WireName("cell_padding_top")]
-    public long? CellPaddingTop { get; set; }
+    public long? CellPaddingTop { get => _cellPaddingTop; set => Assign(ref _cellPaddingTop, value, 14); }
+
+    private TemplateVerticalAlignment? _cellVerticalAlign;
 
     /// <summary>Wire name <c>cell_vertical_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_vertical_align")]
-    public TemplateVerticalAlignment? CellVerticalAlign { get; set; }
+    public TemplateVerticalAlignment? CellVerticalAlign { get => _cellVerticalAlign; set => Assign(ref _cellVerticalAlign, value, 15); }
+
+    private string? _cellVerticalBorderColor;
 
     /// <summary>Wire name <c>cell_vertical_border_color</c>. String; may be null.</summary>
     [WireName("cell_vertical_border_color")]
-    public string? CellVerticalBorderColor { get; set; }
+    public string? CellVerticalBorderColor { get => _cellVerticalBorderColor; set => Assign(ref _cellVerticalBorderColor, value, 16); }
+
+    private TemplateBorderStyle? _cellVerticalBorderStyle;
 
     /// <summary>Wire name <c>cell_vertical_border_style</c>. Enumeration; may be null.</summary>
     [WireName("cell_vertical_border_style")]
-    public TemplateBorderStyle? CellVerticalBorderStyle { get; set; }
+    public TemplateBorderStyle? CellVerticalBorderStyle { get => _cellVerticalBorderStyle; set => Assign(ref _cellVerticalBorderStyle, value, 17); }
+
+    private long? _cellVerticalBorderWidth;
 
     /// <summary>Wire name <c>cell_vertical_border_width</c>. Integer; may be null.</summary>
     [WireName("cell_vertical_border_width")]
-    public long? CellVerticalBorderWidth { get; set; }
+    public long? CellVerticalBorderWidth { get => _cellVerticalBorderWidth; set => Assign(ref _cellVerticalBorderWidth, value, 18); }
+
+    private string? _headerBackgroundColor;
 
     /// <summary>Wire name <c>header_background_color</c>. String; may be null.</summary>
     [WireName("header_background_color")]
-    public string? HeaderBackgroundColor { get; set; }
+    public string? HeaderBackgroundColor { get => _headerBackgroundColor; set => Assign(ref _headerBackgroundColor, value, 19); }
+
+    private string? _headerFontColor;
 
     /// <summary>Wire name <c>header_font_color</c>. String; may be null.</summary>
     [WireName("header_font_color")]
-    public string? HeaderFontColor { get; set; }
+    public string? HeaderFontColor { get => _headerFontColor; set => Assign(ref _headerFontColor, value, 20); }
+
+    private string? _headerFontFamily;
 
     /// <summary>Wire name <c>header_font_family</c>. String; may be null.</summary>
     [WireName("header_font_family")]
-    public string? HeaderFontFamily { get; set; }
+    public string? HeaderFontFamily { get => _headerFontFamily; set => Assign(ref _headerFontFamily, value, 21); }
+
+    private long? _headerFontSize;
 
     /// <summary>Wire name <c>header_font_size</c>. Integer; may be null.</summary>
     [WireName("header_font_size")]
-    public long? HeaderFontSize { get; set; }
+    public long? HeaderFontSize { get => _headerFontSize; set => Assign(ref _headerFontSize, value, 22); }
+
+    private TemplateFontStyle? _headerFontStyle;
 
     /// <summary>Wire name <c>header_font_style</c>. Enumeration; may be null.</summary>
     [WireName("header_font_style")]
-    public TemplateFontStyle? HeaderFontStyle { get; set; }
+    public TemplateFontStyle? HeaderFontStyle { get => _headerFontStyle; set => Assign(ref _headerFontStyle, value, 23); }
+
+    private string? _headerFontWeight;
 
     /// <summary>Wire name <c>header_font_weight</c>. String; may be null.</summary>
     [WireName("header_font_weight")]
-    public string? HeaderFontWeight { get; set; }
+    public string? HeaderFontWeight { get => _headerFontWeight; set => Assign(ref _headerFontWeight, value, 24); }
+
+    private long? _headerLetterSpacing;
 
     /// <summary>Wire name <c>header_letter_spacing</c>. Integer; may be null.</summary>
     [WireName("header_letter_spacing")]
-    public long? HeaderLetterSpacing { get; set; }
+    public long? HeaderLetterSpacing { get => _headerLetterSpacing; set => Assign(ref _headerLetterSpacing, value, 25); }
+
+    private double? _headerLineHeight;
 
     /// <summary>Wire name <c>header_line_height</c>. Number; may be null.</summary>
     [WireName("header_line_height")]
-    public double? HeaderLineHeight { get; set; }
+    public double? HeaderLineHeight { get => _headerLineHeight; set => Assign(ref _headerLineHeight, value, 26); }
+
+    private long? _headerPaddingBottom;
 
     /// <summary>Wire name <c>header_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("header_padding_bottom")]
-    public long? HeaderPaddingBottom { get; set; }
+    public long? HeaderPaddingBottom { get => _headerPaddingBottom; set => Assign(ref _headerPaddingBottom, value, 27); }
+
+    private long? _headerPaddingLeft;
 
     /// <summary>Wire name <c>header_padding_left</c>. Integer; may be null.</summary>
     [WireName("header_padding_left")]
-    public long? HeaderPaddingLeft { get; set; }
+    public long? HeaderPaddingLeft { get => _headerPaddingLeft; set => Assign(ref _headerPaddingLeft, value, 28); }
+
+    private long? _headerPaddingRight;
 
     /// <summary>Wire name <c>header_padding_right</c>. Integer; may be null.</summary>
     [WireName("header_padding_right")]
-    public long? HeaderPaddingRight { get; set; }
+    public long? HeaderPaddingRight { get => _headerPaddingRight; set => Assign(ref _headerPaddingRight, value, 29); }
+
+    private long? _headerPaddingTop;
 
     /// <summary>Wire name <c>header_padding_top</c>. Integer; may be null.</summary>
     [WireName("header_padding_top")]
-    public long? HeaderPaddingTop { get; set; }
+    public long? HeaderPaddingTop { get => _headerPaddingTop; set => Assign(ref _headerPaddingTop, value, 30); }
+
+    private string? _headerTextDecoration;
 
     /// <summary>Wire name <c>header_text_decoration</c>. String; may be null.</summary>
     [WireName("header_text_decoration")]
-    public string? HeaderTextDecoration { get; set; }
+    public string? HeaderTextDecoration { get => _headerTextDecoration; set => Assign(ref _headerTextDecoration, value, 31); }
+
+    private string? _tableBackgroundColor;
 
     /// <summary>Wire name <c>table_background_color</c>. String; may be null.</summary>
     [WireName("table_background_color")]
-    public string? TableBackgroundColor { get; set; }
+    public string? TableBackgroundColor { get => _tableBackgroundColor; set => Assign(ref _tableBackgroundColor, value, 32); }
+
+    private string? _tableFontColor;
 
     /// <summary>Wire name <c>table_font_color</c>. String; may be null.</summary>
     [WireName("table_font_color")]
-    public string? TableFontColor { get; set; }
+    public string? TableFontColor { get => _tableFontColor; set => Assign(ref _tableFontColor, value, 33); }
+
+    private string? _tableFontFamily;
 
     /// <summary>Wire name <c>table_font_family</c>. String; may be null.</summary>
     [WireName("table_font_family")]
-    public string? TableFontFamily { get; set; }
+    public string? TableFontFamily { get => _tableFontFamily; set => Assign(ref _tableFontFamily, value, 34); }
+
+    private long? _tableFontSize;
 
     /// <summary>Wire name <c>table_font_size</c>. Integer; may be null.</summary>
     [WireName("table_font_size")]
-    public long? TableFontSize { get; set; }
+    public long? TableFontSize { get => _tableFontSize; set => Assign(ref _tableFontSize, value, 35); }
+
+    private HorizontalAlignment? _tableTextAlign;
 
     /// <summary>Wire name <c>table_text_align</c>. Enumeration; may be null.</summary>
     [WireName("table_text_align")]
-    public HorizontalAlignment? TableTextAlign { get; set; }
+    public HorizontalAlignment? TableTextAlign { get => _tableTextAlign; set => Assign(ref _tableTextAlign, value, 36); }
+
+    private bool? _useLegacyMobilePadding;
 
     /// <summary>Wire name <c>use_legacy_mobile_padding</c>. Boolean; may be null.</summary>
     [WireName("use_legacy_mobile_padding")]
-    public bool? UseLegacyMobilePadding { get; set; }
+    public bool? UseLegacyMobilePadding { get => _useLegacyMobilePadding; set => Assign(ref _useLegacyMobilePadding, value, 37); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableBlockStyles ReadNew(ref JsonScanner json)
@@ -183,118 +265,118 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    BlockBorderColor = JsonValues.ReadString(ref json);
+                    _blockBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    BlockBorderStyle = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBorderStyle(value2) : null;
+                    _blockBorderStyle = JsonValues.ReadString(ref json) is { } value2 ? new TemplateBorderStyle(value2) : null;
                     break;
                 case 3:
-                    BlockBorderWidth = JsonValues.ReadInteger(ref json);
+                    _blockBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    CellHorizontalBorderColor = JsonValues.ReadString(ref json);
+                    _cellHorizontalBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 9:
-                    CellHorizontalBorderStyle = JsonValues.ReadString(ref json) is { } value9 ? new TemplateBorderStyle(value9) : null;
+                    _cellHorizontalBorderStyle = JsonValues.ReadString(ref json) is { } value9 ? new TemplateBorderStyle(value9) : null;
                     break;
                 case 10:
-                    CellHorizontalBorderWidth = JsonValues.ReadInteger(ref json);
+                    _cellHorizontalBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    CellPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _cellPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    CellPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _cellPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    CellPaddingRight = JsonValues.ReadInteger(ref json);
+                    _cellPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    CellPaddingTop = JsonValues.ReadInteger(ref json);
+                    _cellPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    CellVerticalAlign = JsonValues.ReadString(ref json) is { } value15 ? new TemplateVerticalAlignment(value15) : null;
+                    _cellVerticalAlign = JsonValues.ReadString(ref json) is { } value15 ? new TemplateVerticalAlignment(value15) : null;
                     break;
                 case 16:
-                    CellVerticalBorderColor = JsonValues.ReadString(ref json);
+                    _cellVerticalBorderColor = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    CellVerticalBorderStyle = JsonValues.ReadString(ref json) is { } value17 ? new TemplateBorderStyle(value17) : null;
+                    _cellVerticalBorderStyle = JsonValues.ReadString(ref json) is { } value17 ? new TemplateBorderStyle(value17) : null;
                     break;
                 case 18:
-                    CellVerticalBorderWidth = JsonValues.ReadInteger(ref json);
+                    _cellVerticalBorderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    HeaderBackgroundColor = JsonValues.ReadString(ref json);
+                    _headerBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 20:
-                    HeaderFontColor = JsonValues.ReadString(ref json);
+                    _headerFontColor = JsonValues.ReadString(ref json);
                     break;
                 case 21:
-                    HeaderFontFamily = JsonValues.ReadString(ref json);
+                    _headerFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 22:
-                    HeaderFontSize = JsonValues.ReadInteger(ref json);
+                    _headerFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 23:
-                    HeaderFontStyle = JsonValues.ReadString(ref json) is { } value23 ? new TemplateFontStyle(value23) : null;
+                    _headerFontStyle = JsonValues.ReadString(ref json) is { } value23 ? new TemplateFontStyle(value23) : null;
                     break;
                 case 24:
-                    HeaderFontWeight = JsonValues.ReadString(ref json);
+                    _headerFontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 25:
-                    HeaderLetterSpacing = JsonValues.ReadInteger(ref json);
+                    _headerLetterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 26:
-                    HeaderLineHeight = JsonValues.ReadNumber(ref json);
+                    _headerLineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 27:
-                    HeaderPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _headerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 28:
-                    HeaderPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _headerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 29:
-                    HeaderPaddingRight = JsonValues.ReadInteger(ref json);
+                    _headerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 30:
-                    HeaderPaddingTop = JsonValues.ReadInteger(ref json);
+                    _headerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 31:
-                    HeaderTextDecoration = JsonValues.ReadString(ref json);
+                    _headerTextDecoration = JsonValues.ReadString(ref json);
                     break;
                 case 32:
-                    TableBackgroundColor = JsonValues.ReadString(ref json);
+                    _tableBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 33:
-                    TableFontColor = JsonValues.ReadString(ref json);
+                    _tableFontColor = JsonValues.ReadString(ref json);
                     break;
                 case 34:
-                    TableFontFamily = JsonValues.ReadString(ref json);
+                    _tableFontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 35:
-                    TableFontSize = JsonValues.ReadInteger(ref json);
+                    _tableFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 36:
-                    TableTextAlign = JsonValues.ReadString(ref json) is { } value36 ? new HorizontalAlignment(value36) : null;
+                    _tableTextAlign = JsonValues.ReadString(ref json) is { } value36 ? new HorizontalAlignment(value36) : null;
                     break;
                 case 37:
-                    UseLegacyMobilePadding = JsonValues.ReadBoolean(ref json);
+                    _useLegacyMobilePadding = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -303,5 +385,87 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _blockBorderColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockBorderStyle);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockBorderWidth);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingBottom);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _blockPaddingLeft);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _blockPaddingRight);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _blockPaddingTop);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _cellHorizontalBorderColor);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _cellHorizontalBorderStyle);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _cellHorizontalBorderWidth);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _cellPaddingBottom);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _cellPaddingLeft);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _cellPaddingRight);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _cellPaddingTop);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _cellVerticalAlign);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _cellVerticalBorderColor);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _cellVerticalBorderStyle);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _cellVerticalBorderWidth);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _headerBackgroundColor);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _headerFontColor);
+        if ((members & (1UL << 21)) != 0)
+            BodyJson.Write(json, s_body![21], _headerFontFamily);
+        if ((members & (1UL << 22)) != 0)
+            BodyJson.Write(json, s_body![22], _headerFontSize);
+        if ((members & (1UL << 23)) != 0)
+            BodyJson.Write(json, s_body![23], _headerFontStyle);
+        if ((members & (1UL << 24)) != 0)
+            BodyJson.Write(json, s_body![24], _headerFontWeight);
+        if ((members & (1UL << 25)) != 0)
+            BodyJson.Write(json, s_body![25], _headerLetterSpacing);
+        if ((members & (1UL << 26)) != 0)
+            BodyJson.Write(json, s_body![26], _headerLineHeight);
+        if ((members & (1UL << 27)) != 0)
+            BodyJson.Write(json, s_body![27], _headerPaddingBottom);
+        if ((members & (1UL << 28)) != 0)
+            BodyJson.Write(json, s_body![28], _headerPaddingLeft);
+        if ((members & (1UL << 29)) != 0)
+            BodyJson.Write(json, s_body![29], _headerPaddingRight);
+        if ((members & (1UL << 30)) != 0)
+            BodyJson.Write(json, s_body![30], _headerPaddingTop);
+        if ((members & (1UL << 31)) != 0)
+            BodyJson.Write(json, s_body![31], _headerTextDecoration);
+        if ((members & (1UL << 32)) != 0)
+            BodyJson.Write(json, s_body![32], _tableBackgroundColor);
+        if ((members & (1UL << 33)) != 0)
+            BodyJson.Write(json, s_body![33], _tableFontColor);
+        if ((members & (1UL << 34)) != 0)
+            BodyJson.Write(json, s_body![34], _tableFontFamily);
+        if ((members & (1UL << 35)) != 0)
+            BodyJson.Write(json, s_body![35], _tableFontSize);
+        if ((members & (1UL << 36)) != 0)
+            BodyJson.Write(json, s_body![36], _tableTextAlign);
+        if ((members & (1UL << 37)) != 0)
+            BodyJson.Write(json, s_body![37], _useLegacyMobilePadding);
     }
 }

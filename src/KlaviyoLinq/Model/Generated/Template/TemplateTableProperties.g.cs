@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,17 +17,23 @@ public abstract class TemplateTableProperties : KlaviyoObject
     {
     }
 
+    private protected bool? _dynamic;
+
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 0); }
+
+    private protected long? _numColumns;
 
     /// <summary>Wire name <c>num_columns</c>. Integer; may be null.</summary>
     [WireName("num_columns")]
-    public long? NumColumns { get; set; }
+    public long? NumColumns { get => _numColumns; set => Assign(ref _numColumns, value, 1); }
+
+    private protected bool? _showHeaders;
 
     /// <summary>Wire name <c>show_headers</c>. Boolean; may be null.</summary>
     [WireName("show_headers")]
-    public bool? ShowHeaders { get; set; }
+    public bool? ShowHeaders { get => _showHeaders; set => Assign(ref _showHeaders, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableProperties ReadTemplateTableBlockDataProperties(ref JsonScanner json)
@@ -59,6 +67,10 @@ public sealed class UnknownTemplateTableProperties : TemplateTableProperties
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -77,15 +89,15 @@ public sealed class UnknownTemplateTableProperties : TemplateTableProperties
                 switch (member)
                 {
                     case 0:
-                        unknown.Dynamic = JsonValues.ReadBoolean(ref value);
+                        unknown._dynamic = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.NumColumns = JsonValues.ReadInteger(ref value);
+                        unknown._numColumns = JsonValues.ReadInteger(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.ShowHeaders = JsonValues.ReadBoolean(ref value);
+                        unknown._showHeaders = JsonValues.ReadBoolean(ref value);
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -99,6 +111,9 @@ public sealed class UnknownTemplateTableProperties : TemplateTableProperties
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>DynamicTableBlockProperties</c> in Klaviyo's document.</summary>
@@ -108,19 +123,29 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers", "row_content_repeat", "show_fallback_content", "show_static_row");
+
+    private bool? _showFallbackContent;
+
     /// <summary>Wire name <c>show_fallback_content</c>. Boolean; may be null.</summary>
     [WireName("show_fallback_content")]
-    public bool? ShowFallbackContent { get; set; }
+    public bool? ShowFallbackContent { get => _showFallbackContent; set => Assign(ref _showFallbackContent, value, 4); }
+
+    private bool? _showStaticRow;
 
     /// <summary>Wire name <c>show_static_row</c>. Boolean; may be null.</summary>
     [WireName("show_static_row")]
-    public bool? ShowStaticRow { get; set; }
+    public bool? ShowStaticRow { get => _showStaticRow; set => Assign(ref _showStaticRow, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateContentRepeat _rowContentRepeat;
+
     /// <summary>Wire name <c>row_content_repeat</c>. Object; may be null.</summary>
     [WireName("row_content_repeat")]
-    public TemplateContentRepeat RowContentRepeat { get; set; }
+    public TemplateContentRepeat RowContentRepeat { get => _rowContentRepeat; set => Assign(ref _rowContentRepeat, value, 3); }
 
 #nullable enable annotations
 
@@ -141,22 +166,22 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
             switch (member)
             {
                 case 0:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    NumColumns = JsonValues.ReadInteger(ref json);
+                    _numColumns = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    ShowHeaders = JsonValues.ReadBoolean(ref json);
+                    _showHeaders = JsonValues.ReadBoolean(ref json);
                     break;
                 case 3:
-                    RowContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
+                    _rowContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
                     break;
                 case 4:
-                    ShowFallbackContent = JsonValues.ReadBoolean(ref json);
+                    _showFallbackContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    ShowStaticRow = JsonValues.ReadBoolean(ref json);
+                    _showStaticRow = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -166,6 +191,39 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
             MarkReceived(member);
         }
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _dynamic);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _numColumns);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _showHeaders);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _rowContentRepeat, scope.Within("row_content_repeat"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _showFallbackContent);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _showStaticRow);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_rowContentRepeat))
+            changed |= 1UL << 3;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_rowContentRepeat);
+    }
 }
 
 /// <summary>Object within an attribute: <c>StaticTableBlockProperties</c> in Klaviyo's document.</summary>
@@ -174,6 +232,10 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
     private static readonly MemberTable s_members = new("dynamic", "num_columns", "show_headers");
 
     private protected override MemberTable? Members => s_members;
+
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateStaticTableBlockProperties ReadNew(ref JsonScanner json)
@@ -192,13 +254,13 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
             switch (member)
             {
                 case 0:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 1:
-                    NumColumns = JsonValues.ReadInteger(ref json);
+                    _numColumns = JsonValues.ReadInteger(ref json);
                     break;
                 case 2:
-                    ShowHeaders = JsonValues.ReadBoolean(ref json);
+                    _showHeaders = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -207,5 +269,17 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _dynamic);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _numColumns);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _showHeaders);
     }
 }

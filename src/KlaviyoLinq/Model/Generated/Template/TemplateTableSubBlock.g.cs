@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,17 +17,23 @@ public abstract class TemplateTableSubBlock : KlaviyoObject
     {
     }
 
+    private protected TemplateShowOn? _showOn;
+
     /// <summary>Wire name <c>show_on</c>. Enumeration; may be null.</summary>
     [WireName("show_on")]
-    public TemplateShowOn? ShowOn { get; set; }
+    public TemplateShowOn? ShowOn { get => _showOn; set => Assign(ref _showOn, value, 0); }
+
+    private protected string? _id;
 
     /// <summary>Wire name <c>id</c>. String; may be null.</summary>
     [WireName("id")]
-    public string? Id { get; set; }
+    public string? Id { get => _id; set => Assign(ref _id, value, 1); }
+
+    private protected TemplateTableSubBlockType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TemplateTableSubBlockType Type { get; set; }
+    public TemplateTableSubBlockType Type { get => _type; set => Assign(ref _type, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableSubBlock ReadTemplateSplitBlockV1Subblocks(ref JsonScanner json)
@@ -95,6 +103,10 @@ public sealed class UnknownTemplateTableSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -113,15 +125,15 @@ public sealed class UnknownTemplateTableSubBlock : TemplateTableSubBlock
                 switch (member)
                 {
                     case 0:
-                        unknown.ShowOn = JsonValues.ReadString(ref value) is { } value0 ? new TemplateShowOn(value0) : null;
+                        unknown._showOn = JsonValues.ReadString(ref value) is { } value0 ? new TemplateShowOn(value0) : null;
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Id = JsonValues.ReadString(ref value);
+                        unknown._id = JsonValues.ReadString(ref value);
                         unknown.MarkReceived(member);
                         break;
                     case 2:
-                        unknown.Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref value));
+                        unknown._type = new TemplateTableSubBlockType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -135,6 +147,9 @@ public sealed class UnknownTemplateTableSubBlock : TemplateTableSubBlock
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>TableFallbackHtmlSubBlock</c> in Klaviyo's document.</summary>
@@ -144,9 +159,15 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableFallbackHtmlSubBlock ReadNew(ref JsonScanner json)
@@ -165,16 +186,16 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -183,6 +204,20 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
     }
 }
 
@@ -193,77 +228,117 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
+
+    private bool? _dynamic;
+
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 3); }
+
+    private string? _altText;
 
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 4); }
+
+    private string? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 5); }
+
+    private string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 6); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 7); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 8); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 9); }
+
+    private long? _imageWidth;
 
     /// <summary>Wire name <c>image_width</c>. Integer; may be null.</summary>
     [WireName("image_width")]
-    public long? ImageWidth { get; set; }
+    public long? ImageWidth { get => _imageWidth; set => Assign(ref _imageWidth, value, 10); }
+
+    private HorizontalAlignment? _imageAlign;
 
     /// <summary>Wire name <c>image_align</c>. Enumeration; may be null.</summary>
     [WireName("image_align")]
-    public HorizontalAlignment? ImageAlign { get; set; }
+    public HorizontalAlignment? ImageAlign { get => _imageAlign; set => Assign(ref _imageAlign, value, 11); }
+
+    private string? _tableColumnWidth;
 
     /// <summary>Wire name <c>table_column_width</c>. String; may be null.</summary>
     [WireName("table_column_width")]
-    public string? TableColumnWidth { get; set; }
+    public string? TableColumnWidth { get => _tableColumnWidth; set => Assign(ref _tableColumnWidth, value, 12); }
+
+    private HorizontalAlignment? _cellTextAlign;
 
     /// <summary>Wire name <c>cell_text_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_text_align")]
-    public HorizontalAlignment? CellTextAlign { get; set; }
+    public HorizontalAlignment? CellTextAlign { get => _cellTextAlign; set => Assign(ref _cellTextAlign, value, 13); }
+
+    private string? _croppedAssetId;
 
     /// <summary>Wire name <c>cropped_asset_id</c>. String; may be null.</summary>
     [WireName("cropped_asset_id")]
-    public string? CroppedAssetId { get; set; }
+    public string? CroppedAssetId { get => _croppedAssetId; set => Assign(ref _croppedAssetId, value, 14); }
+
+    private string? _croppedSrc;
 
     /// <summary>Wire name <c>cropped_src</c>. String; may be null.</summary>
     [WireName("cropped_src")]
-    public string? CroppedSrc { get; set; }
+    public string? CroppedSrc { get => _croppedSrc; set => Assign(ref _croppedSrc, value, 15); }
+
+    private string? _croppingAspectRatio;
 
     /// <summary>Wire name <c>cropping_aspect_ratio</c>. String; may be null.</summary>
     [WireName("cropping_aspect_ratio")]
-    public string? CroppingAspectRatio { get; set; }
+    public string? CroppingAspectRatio { get => _croppingAspectRatio; set => Assign(ref _croppingAspectRatio, value, 16); }
+
+    private long? _croppingHeight;
 
     /// <summary>Wire name <c>cropping_height</c>. Integer; may be null.</summary>
     [WireName("cropping_height")]
-    public long? CroppingHeight { get; set; }
+    public long? CroppingHeight { get => _croppingHeight; set => Assign(ref _croppingHeight, value, 17); }
+
+    private long? _croppingWidth;
 
     /// <summary>Wire name <c>cropping_width</c>. Integer; may be null.</summary>
     [WireName("cropping_width")]
-    public long? CroppingWidth { get; set; }
+    public long? CroppingWidth { get => _croppingWidth; set => Assign(ref _croppingWidth, value, 18); }
+
+    private long? _croppingX;
 
     /// <summary>Wire name <c>cropping_x</c>. Integer; may be null.</summary>
     [WireName("cropping_x")]
-    public long? CroppingX { get; set; }
+    public long? CroppingX { get => _croppingX; set => Assign(ref _croppingX, value, 19); }
+
+    private long? _croppingY;
 
     /// <summary>Wire name <c>cropping_y</c>. Integer; may be null.</summary>
     [WireName("cropping_y")]
-    public long? CroppingY { get; set; }
+    public long? CroppingY { get => _croppingY; set => Assign(ref _croppingY, value, 20); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableFallbackImageSubBlock ReadNew(ref JsonScanner json)
@@ -282,67 +357,67 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    ImageWidth = JsonValues.ReadInteger(ref json);
+                    _imageWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    ImageAlign = JsonValues.ReadString(ref json) is { } value11 ? new HorizontalAlignment(value11) : null;
+                    _imageAlign = JsonValues.ReadString(ref json) is { } value11 ? new HorizontalAlignment(value11) : null;
                     break;
                 case 12:
-                    TableColumnWidth = JsonValues.ReadString(ref json);
+                    _tableColumnWidth = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    CellTextAlign = JsonValues.ReadString(ref json) is { } value13 ? new HorizontalAlignment(value13) : null;
+                    _cellTextAlign = JsonValues.ReadString(ref json) is { } value13 ? new HorizontalAlignment(value13) : null;
                     break;
                 case 14:
-                    CroppedAssetId = JsonValues.ReadString(ref json);
+                    _croppedAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    CroppedSrc = JsonValues.ReadString(ref json);
+                    _croppedSrc = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    CroppingAspectRatio = JsonValues.ReadString(ref json);
+                    _croppingAspectRatio = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    CroppingHeight = JsonValues.ReadInteger(ref json);
+                    _croppingHeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    CroppingWidth = JsonValues.ReadInteger(ref json);
+                    _croppingWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    CroppingX = JsonValues.ReadInteger(ref json);
+                    _croppingX = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    CroppingY = JsonValues.ReadInteger(ref json);
+                    _croppingY = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -351,6 +426,54 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _dynamic);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _altText);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _assetId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _href);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _src);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _width);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _height);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _imageWidth);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _imageAlign);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _tableColumnWidth);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _cellTextAlign);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _croppedAssetId);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _croppedSrc);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _croppingAspectRatio);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _croppingHeight);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _croppingWidth);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _croppingX);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _croppingY);
     }
 }
 
@@ -361,45 +484,69 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
+
+    private HorizontalAlignment? _cellTextAlign;
 
     /// <summary>Wire name <c>cell_text_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_text_align")]
-    public HorizontalAlignment? CellTextAlign { get; set; }
+    public HorizontalAlignment? CellTextAlign { get => _cellTextAlign; set => Assign(ref _cellTextAlign, value, 4); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 5); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 6); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 7); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 8); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 9); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 10); }
+
+    private string? _tableColumnWidth;
 
     /// <summary>Wire name <c>table_column_width</c>. String; may be null.</summary>
     [WireName("table_column_width")]
-    public string? TableColumnWidth { get; set; }
+    public string? TableColumnWidth { get => _tableColumnWidth; set => Assign(ref _tableColumnWidth, value, 11); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 12); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableFallbackTextSubBlock ReadNew(ref JsonScanner json)
@@ -418,43 +565,43 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    CellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _cellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
                     break;
                 case 9:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    TableColumnWidth = JsonValues.ReadString(ref json);
+                    _tableColumnWidth = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -463,6 +610,38 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _cellTextAlign);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _color);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _fontFamily);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _fontSize);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _fontStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _fontWeight);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _letterSpacing);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _textDecoration);
     }
 }
 
@@ -473,45 +652,69 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
+
+    private HorizontalAlignment? _cellTextAlign;
 
     /// <summary>Wire name <c>cell_text_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_text_align")]
-    public HorizontalAlignment? CellTextAlign { get; set; }
+    public HorizontalAlignment? CellTextAlign { get => _cellTextAlign; set => Assign(ref _cellTextAlign, value, 4); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 5); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 6); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 7); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 8); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 9); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 10); }
+
+    private string? _tableColumnWidth;
 
     /// <summary>Wire name <c>table_column_width</c>. String; may be null.</summary>
     [WireName("table_column_width")]
-    public string? TableColumnWidth { get; set; }
+    public string? TableColumnWidth { get => _tableColumnWidth; set => Assign(ref _tableColumnWidth, value, 11); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 12); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableHeaderSubBlock ReadNew(ref JsonScanner json)
@@ -530,43 +733,43 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    CellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _cellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
                     break;
                 case 9:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    TableColumnWidth = JsonValues.ReadString(ref json);
+                    _tableColumnWidth = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -575,6 +778,38 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _cellTextAlign);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _color);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _fontFamily);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _fontSize);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _fontStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _fontWeight);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _letterSpacing);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _textDecoration);
     }
 }
 
@@ -585,9 +820,15 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableHtmlSubBlock ReadNew(ref JsonScanner json)
@@ -606,16 +847,16 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -624,6 +865,20 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
     }
 }
 
@@ -634,77 +889,117 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
+
+    private bool? _dynamic;
+
     /// <summary>Wire name <c>dynamic</c>. Boolean; may be null.</summary>
     [WireName("dynamic")]
-    public bool? Dynamic { get; set; }
+    public bool? Dynamic { get => _dynamic; set => Assign(ref _dynamic, value, 3); }
+
+    private string? _altText;
 
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 4); }
+
+    private string? _assetId;
 
     /// <summary>Wire name <c>asset_id</c>. String; may be null.</summary>
     [WireName("asset_id")]
-    public string? AssetId { get; set; }
+    public string? AssetId { get => _assetId; set => Assign(ref _assetId, value, 5); }
+
+    private string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 6); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 7); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 8); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 9); }
+
+    private long? _imageWidth;
 
     /// <summary>Wire name <c>image_width</c>. Integer; may be null.</summary>
     [WireName("image_width")]
-    public long? ImageWidth { get; set; }
+    public long? ImageWidth { get => _imageWidth; set => Assign(ref _imageWidth, value, 10); }
+
+    private HorizontalAlignment? _imageAlign;
 
     /// <summary>Wire name <c>image_align</c>. Enumeration; may be null.</summary>
     [WireName("image_align")]
-    public HorizontalAlignment? ImageAlign { get; set; }
+    public HorizontalAlignment? ImageAlign { get => _imageAlign; set => Assign(ref _imageAlign, value, 11); }
+
+    private string? _tableColumnWidth;
 
     /// <summary>Wire name <c>table_column_width</c>. String; may be null.</summary>
     [WireName("table_column_width")]
-    public string? TableColumnWidth { get; set; }
+    public string? TableColumnWidth { get => _tableColumnWidth; set => Assign(ref _tableColumnWidth, value, 12); }
+
+    private HorizontalAlignment? _cellTextAlign;
 
     /// <summary>Wire name <c>cell_text_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_text_align")]
-    public HorizontalAlignment? CellTextAlign { get; set; }
+    public HorizontalAlignment? CellTextAlign { get => _cellTextAlign; set => Assign(ref _cellTextAlign, value, 13); }
+
+    private string? _croppedAssetId;
 
     /// <summary>Wire name <c>cropped_asset_id</c>. String; may be null.</summary>
     [WireName("cropped_asset_id")]
-    public string? CroppedAssetId { get; set; }
+    public string? CroppedAssetId { get => _croppedAssetId; set => Assign(ref _croppedAssetId, value, 14); }
+
+    private string? _croppedSrc;
 
     /// <summary>Wire name <c>cropped_src</c>. String; may be null.</summary>
     [WireName("cropped_src")]
-    public string? CroppedSrc { get; set; }
+    public string? CroppedSrc { get => _croppedSrc; set => Assign(ref _croppedSrc, value, 15); }
+
+    private string? _croppingAspectRatio;
 
     /// <summary>Wire name <c>cropping_aspect_ratio</c>. String; may be null.</summary>
     [WireName("cropping_aspect_ratio")]
-    public string? CroppingAspectRatio { get; set; }
+    public string? CroppingAspectRatio { get => _croppingAspectRatio; set => Assign(ref _croppingAspectRatio, value, 16); }
+
+    private long? _croppingHeight;
 
     /// <summary>Wire name <c>cropping_height</c>. Integer; may be null.</summary>
     [WireName("cropping_height")]
-    public long? CroppingHeight { get; set; }
+    public long? CroppingHeight { get => _croppingHeight; set => Assign(ref _croppingHeight, value, 17); }
+
+    private long? _croppingWidth;
 
     /// <summary>Wire name <c>cropping_width</c>. Integer; may be null.</summary>
     [WireName("cropping_width")]
-    public long? CroppingWidth { get; set; }
+    public long? CroppingWidth { get => _croppingWidth; set => Assign(ref _croppingWidth, value, 18); }
+
+    private long? _croppingX;
 
     /// <summary>Wire name <c>cropping_x</c>. Integer; may be null.</summary>
     [WireName("cropping_x")]
-    public long? CroppingX { get; set; }
+    public long? CroppingX { get => _croppingX; set => Assign(ref _croppingX, value, 19); }
+
+    private long? _croppingY;
 
     /// <summary>Wire name <c>cropping_y</c>. Integer; may be null.</summary>
     [WireName("cropping_y")]
-    public long? CroppingY { get; set; }
+    public long? CroppingY { get => _croppingY; set => Assign(ref _croppingY, value, 20); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableImageSubBlock ReadNew(ref JsonScanner json)
@@ -723,67 +1018,67 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Dynamic = JsonValues.ReadBoolean(ref json);
+                    _dynamic = JsonValues.ReadBoolean(ref json);
                     break;
                 case 4:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    AssetId = JsonValues.ReadString(ref json);
+                    _assetId = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 case 9:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    ImageWidth = JsonValues.ReadInteger(ref json);
+                    _imageWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    ImageAlign = JsonValues.ReadString(ref json) is { } value11 ? new HorizontalAlignment(value11) : null;
+                    _imageAlign = JsonValues.ReadString(ref json) is { } value11 ? new HorizontalAlignment(value11) : null;
                     break;
                 case 12:
-                    TableColumnWidth = JsonValues.ReadString(ref json);
+                    _tableColumnWidth = JsonValues.ReadString(ref json);
                     break;
                 case 13:
-                    CellTextAlign = JsonValues.ReadString(ref json) is { } value13 ? new HorizontalAlignment(value13) : null;
+                    _cellTextAlign = JsonValues.ReadString(ref json) is { } value13 ? new HorizontalAlignment(value13) : null;
                     break;
                 case 14:
-                    CroppedAssetId = JsonValues.ReadString(ref json);
+                    _croppedAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 15:
-                    CroppedSrc = JsonValues.ReadString(ref json);
+                    _croppedSrc = JsonValues.ReadString(ref json);
                     break;
                 case 16:
-                    CroppingAspectRatio = JsonValues.ReadString(ref json);
+                    _croppingAspectRatio = JsonValues.ReadString(ref json);
                     break;
                 case 17:
-                    CroppingHeight = JsonValues.ReadInteger(ref json);
+                    _croppingHeight = JsonValues.ReadInteger(ref json);
                     break;
                 case 18:
-                    CroppingWidth = JsonValues.ReadInteger(ref json);
+                    _croppingWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 19:
-                    CroppingX = JsonValues.ReadInteger(ref json);
+                    _croppingX = JsonValues.ReadInteger(ref json);
                     break;
                 case 20:
-                    CroppingY = JsonValues.ReadInteger(ref json);
+                    _croppingY = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -792,6 +1087,54 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _dynamic);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _altText);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _assetId);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _href);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _src);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _width);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _height);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _imageWidth);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _imageAlign);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _tableColumnWidth);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _cellTextAlign);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _croppedAssetId);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _croppedSrc);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _croppingAspectRatio);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _croppingHeight);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _croppingWidth);
+        if ((members & (1UL << 19)) != 0)
+            BodyJson.Write(json, s_body![19], _croppingX);
+        if ((members & (1UL << 20)) != 0)
+            BodyJson.Write(json, s_body![20], _croppingY);
     }
 }
 
@@ -802,45 +1145,69 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+
+    private string? _content;
+
     /// <summary>Wire name <c>content</c>. String; may be null.</summary>
     [WireName("content")]
-    public string? Content { get; set; }
+    public string? Content { get => _content; set => Assign(ref _content, value, 3); }
+
+    private HorizontalAlignment? _cellTextAlign;
 
     /// <summary>Wire name <c>cell_text_align</c>. Enumeration; may be null.</summary>
     [WireName("cell_text_align")]
-    public HorizontalAlignment? CellTextAlign { get; set; }
+    public HorizontalAlignment? CellTextAlign { get => _cellTextAlign; set => Assign(ref _cellTextAlign, value, 4); }
+
+    private string? _color;
 
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 5); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 6); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 7); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 8); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 9); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 10); }
+
+    private string? _tableColumnWidth;
 
     /// <summary>Wire name <c>table_column_width</c>. String; may be null.</summary>
     [WireName("table_column_width")]
-    public string? TableColumnWidth { get; set; }
+    public string? TableColumnWidth { get => _tableColumnWidth; set => Assign(ref _tableColumnWidth, value, 11); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 12); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTableTextSubBlock ReadNew(ref JsonScanner json)
@@ -859,43 +1226,43 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    Id = JsonValues.ReadString(ref json);
+                    _id = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    Type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
+                    _type = new TemplateTableSubBlockType(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    Content = JsonValues.ReadString(ref json);
+                    _content = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    CellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
+                    _cellTextAlign = JsonValues.ReadString(ref json) is { } value4 ? new HorizontalAlignment(value4) : null;
                     break;
                 case 5:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 7:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateFontStyle(value8) : null;
                     break;
                 case 9:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 10:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 11:
-                    TableColumnWidth = JsonValues.ReadString(ref json);
+                    _tableColumnWidth = JsonValues.ReadString(ref json);
                     break;
                 case 12:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -904,6 +1271,38 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _id);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _type);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _content);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _cellTextAlign);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _color);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _fontFamily);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _fontSize);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _fontStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _fontWeight);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _letterSpacing);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _textDecoration);
     }
 }
 

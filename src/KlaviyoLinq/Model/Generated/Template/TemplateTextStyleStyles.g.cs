@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,49 +16,75 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "line_height", "mobile_font_size", "mobile_line_height", "text_align", "text_decoration");
+
+    private string? _color;
+
     /// <summary>Wire name <c>color</c>. String; may be null.</summary>
     [WireName("color")]
-    public string? Color { get; set; }
+    public string? Color { get => _color; set => Assign(ref _color, value, 0); }
+
+    private string? _fontFamily;
 
     /// <summary>Wire name <c>font_family</c>. String; may be null.</summary>
     [WireName("font_family")]
-    public string? FontFamily { get; set; }
+    public string? FontFamily { get => _fontFamily; set => Assign(ref _fontFamily, value, 1); }
+
+    private long? _fontSize;
 
     /// <summary>Wire name <c>font_size</c>. Integer; may be null.</summary>
     [WireName("font_size")]
-    public long? FontSize { get; set; }
+    public long? FontSize { get => _fontSize; set => Assign(ref _fontSize, value, 2); }
+
+    private TemplateFontStyle? _fontStyle;
 
     /// <summary>Wire name <c>font_style</c>. Enumeration; may be null.</summary>
     [WireName("font_style")]
-    public TemplateFontStyle? FontStyle { get; set; }
+    public TemplateFontStyle? FontStyle { get => _fontStyle; set => Assign(ref _fontStyle, value, 3); }
+
+    private string? _fontWeight;
 
     /// <summary>Wire name <c>font_weight</c>. String; may be null.</summary>
     [WireName("font_weight")]
-    public string? FontWeight { get; set; }
+    public string? FontWeight { get => _fontWeight; set => Assign(ref _fontWeight, value, 4); }
+
+    private long? _letterSpacing;
 
     /// <summary>Wire name <c>letter_spacing</c>. Integer; may be null.</summary>
     [WireName("letter_spacing")]
-    public long? LetterSpacing { get; set; }
+    public long? LetterSpacing { get => _letterSpacing; set => Assign(ref _letterSpacing, value, 5); }
+
+    private double? _lineHeight;
 
     /// <summary>Wire name <c>line_height</c>. Number; may be null.</summary>
     [WireName("line_height")]
-    public double? LineHeight { get; set; }
+    public double? LineHeight { get => _lineHeight; set => Assign(ref _lineHeight, value, 6); }
+
+    private long? _mobileFontSize;
 
     /// <summary>Wire name <c>mobile_font_size</c>. Integer; may be null.</summary>
     [WireName("mobile_font_size")]
-    public long? MobileFontSize { get; set; }
+    public long? MobileFontSize { get => _mobileFontSize; set => Assign(ref _mobileFontSize, value, 7); }
+
+    private double? _mobileLineHeight;
 
     /// <summary>Wire name <c>mobile_line_height</c>. Number; may be null.</summary>
     [WireName("mobile_line_height")]
-    public double? MobileLineHeight { get; set; }
+    public double? MobileLineHeight { get => _mobileLineHeight; set => Assign(ref _mobileLineHeight, value, 8); }
+
+    private HorizontalAlignment? _textAlign;
 
     /// <summary>Wire name <c>text_align</c>. Enumeration; may be null.</summary>
     [WireName("text_align")]
-    public HorizontalAlignment? TextAlign { get; set; }
+    public HorizontalAlignment? TextAlign { get => _textAlign; set => Assign(ref _textAlign, value, 9); }
+
+    private string? _textDecoration;
 
     /// <summary>Wire name <c>text_decoration</c>. String; may be null.</summary>
     [WireName("text_decoration")]
-    public string? TextDecoration { get; set; }
+    public string? TextDecoration { get => _textDecoration; set => Assign(ref _textDecoration, value, 10); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateTextStyleStyles ReadNew(ref JsonScanner json)
@@ -75,37 +103,37 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Color = JsonValues.ReadString(ref json);
+                    _color = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    FontFamily = JsonValues.ReadString(ref json);
+                    _fontFamily = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    FontSize = JsonValues.ReadInteger(ref json);
+                    _fontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 3:
-                    FontStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateFontStyle(value3) : null;
+                    _fontStyle = JsonValues.ReadString(ref json) is { } value3 ? new TemplateFontStyle(value3) : null;
                     break;
                 case 4:
-                    FontWeight = JsonValues.ReadString(ref json);
+                    _fontWeight = JsonValues.ReadString(ref json);
                     break;
                 case 5:
-                    LetterSpacing = JsonValues.ReadInteger(ref json);
+                    _letterSpacing = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    LineHeight = JsonValues.ReadNumber(ref json);
+                    _lineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 7:
-                    MobileFontSize = JsonValues.ReadInteger(ref json);
+                    _mobileFontSize = JsonValues.ReadInteger(ref json);
                     break;
                 case 8:
-                    MobileLineHeight = JsonValues.ReadNumber(ref json);
+                    _mobileLineHeight = JsonValues.ReadNumber(ref json);
                     break;
                 case 9:
-                    TextAlign = JsonValues.ReadString(ref json) is { } value9 ? new HorizontalAlignment(value9) : null;
+                    _textAlign = JsonValues.ReadString(ref json) is { } value9 ? new HorizontalAlignment(value9) : null;
                     break;
                 case 10:
-                    TextDecoration = JsonValues.ReadString(ref json);
+                    _textDecoration = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -114,5 +142,33 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _color);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _fontFamily);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _fontSize);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _fontStyle);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _fontWeight);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _letterSpacing);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _lineHeight);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _mobileFontSize);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _mobileLineHeight);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _textAlign);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _textDecoration);
     }
 }

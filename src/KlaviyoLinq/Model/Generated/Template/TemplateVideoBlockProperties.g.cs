@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,33 +16,51 @@ public sealed class TemplateVideoBlockProperties : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("raw_asset_id", "src_asset_id", "alt_text", "href", "overlay_toggle", "raw_src", "src");
+
+    private string? _rawAssetId;
+
     /// <summary>Wire name <c>raw_asset_id</c>. String; may be null.</summary>
     [WireName("raw_asset_id")]
-    public string? RawAssetId { get; set; }
+    public string? RawAssetId { get => _rawAssetId; set => Assign(ref _rawAssetId, value, 0); }
+
+    private string? _srcAssetId;
 
     /// <summary>Wire name <c>src_asset_id</c>. String; may be null.</summary>
     [WireName("src_asset_id")]
-    public string? SrcAssetId { get; set; }
+    public string? SrcAssetId { get => _srcAssetId; set => Assign(ref _srcAssetId, value, 1); }
+
+    private string? _altText;
 
     /// <summary>Wire name <c>alt_text</c>. String; may be null.</summary>
     [WireName("alt_text")]
-    public string? AltText { get; set; }
+    public string? AltText { get => _altText; set => Assign(ref _altText, value, 2); }
+
+    private string? _href;
 
     /// <summary>Wire name <c>href</c>. String; may be null.</summary>
     [WireName("href")]
-    public string? Href { get; set; }
+    public string? Href { get => _href; set => Assign(ref _href, value, 3); }
+
+    private bool? _overlayToggle;
 
     /// <summary>Wire name <c>overlay_toggle</c>. Boolean; may be null.</summary>
     [WireName("overlay_toggle")]
-    public bool? OverlayToggle { get; set; }
+    public bool? OverlayToggle { get => _overlayToggle; set => Assign(ref _overlayToggle, value, 4); }
+
+    private string? _rawSrc;
 
     /// <summary>Wire name <c>raw_src</c>. String; may be null.</summary>
     [WireName("raw_src")]
-    public string? RawSrc { get; set; }
+    public string? RawSrc { get => _rawSrc; set => Assign(ref _rawSrc, value, 5); }
+
+    private string? _src;
 
     /// <summary>Wire name <c>src</c>. String; may be null.</summary>
     [WireName("src")]
-    public string? Src { get; set; }
+    public string? Src { get => _src; set => Assign(ref _src, value, 6); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateVideoBlockProperties ReadNew(ref JsonScanner json)
@@ -59,25 +79,25 @@ public sealed class TemplateVideoBlockProperties : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    RawAssetId = JsonValues.ReadString(ref json);
+                    _rawAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    SrcAssetId = JsonValues.ReadString(ref json);
+                    _srcAssetId = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    AltText = JsonValues.ReadString(ref json);
+                    _altText = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    Href = JsonValues.ReadString(ref json);
+                    _href = JsonValues.ReadString(ref json);
                     break;
                 case 4:
-                    OverlayToggle = JsonValues.ReadBoolean(ref json);
+                    _overlayToggle = JsonValues.ReadBoolean(ref json);
                     break;
                 case 5:
-                    RawSrc = JsonValues.ReadString(ref json);
+                    _rawSrc = JsonValues.ReadString(ref json);
                     break;
                 case 6:
-                    Src = JsonValues.ReadString(ref json);
+                    _src = JsonValues.ReadString(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -86,5 +106,25 @@ public sealed class TemplateVideoBlockProperties : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _rawAssetId);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _srcAssetId);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _altText);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _href);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _overlayToggle);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _rawSrc);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _src);
     }
 }

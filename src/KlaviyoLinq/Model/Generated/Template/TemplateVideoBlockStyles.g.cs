@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,81 +16,123 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("align", "background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_style", "border_width", "full_width_mobile", "height", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "max_width", "mobile_stretch_content", "width");
+
+    private HorizontalAlignment? _align;
+
     /// <summary>Wire name <c>align</c>. Enumeration; may be null.</summary>
     [WireName("align")]
-    public HorizontalAlignment? Align { get; set; }
+    public HorizontalAlignment? Align { get => _align; set => Assign(ref _align, value, 0); }
+
+    private string? _backgroundColor;
 
     /// <summary>Wire name <c>background_color</c>. String; may be null.</summary>
     [WireName("background_color")]
-    public string? BackgroundColor { get; set; }
+    public string? BackgroundColor { get => _backgroundColor; set => Assign(ref _backgroundColor, value, 1); }
+
+    private string? _blockBackgroundColor;
 
     /// <summary>Wire name <c>block_background_color</c>. String; may be null.</summary>
     [WireName("block_background_color")]
-    public string? BlockBackgroundColor { get; set; }
+    public string? BlockBackgroundColor { get => _blockBackgroundColor; set => Assign(ref _blockBackgroundColor, value, 2); }
+
+    private long? _blockPaddingBottom;
 
     /// <summary>Wire name <c>block_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("block_padding_bottom")]
-    public long? BlockPaddingBottom { get; set; }
+    public long? BlockPaddingBottom { get => _blockPaddingBottom; set => Assign(ref _blockPaddingBottom, value, 3); }
+
+    private long? _blockPaddingLeft;
 
     /// <summary>Wire name <c>block_padding_left</c>. Integer; may be null.</summary>
     [WireName("block_padding_left")]
-    public long? BlockPaddingLeft { get; set; }
+    public long? BlockPaddingLeft { get => _blockPaddingLeft; set => Assign(ref _blockPaddingLeft, value, 4); }
+
+    private long? _blockPaddingRight;
 
     /// <summary>Wire name <c>block_padding_right</c>. Integer; may be null.</summary>
     [WireName("block_padding_right")]
-    public long? BlockPaddingRight { get; set; }
+    public long? BlockPaddingRight { get => _blockPaddingRight; set => Assign(ref _blockPaddingRight, value, 5); }
+
+    private long? _blockPaddingTop;
 
     /// <summary>Wire name <c>block_padding_top</c>. Integer; may be null.</summary>
     [WireName("block_padding_top")]
-    public long? BlockPaddingTop { get; set; }
+    public long? BlockPaddingTop { get => _blockPaddingTop; set => Assign(ref _blockPaddingTop, value, 6); }
+
+    private string? _borderColor;
 
     /// <summary>Wire name <c>border_color</c>. String; may be null.</summary>
     [WireName("border_color")]
-    public string? BorderColor { get; set; }
+    public string? BorderColor { get => _borderColor; set => Assign(ref _borderColor, value, 7); }
+
+    private TemplateBorderStyle? _borderStyle;
 
     /// <summary>Wire name <c>border_style</c>. Enumeration; may be null.</summary>
     [WireName("border_style")]
-    public TemplateBorderStyle? BorderStyle { get; set; }
+    public TemplateBorderStyle? BorderStyle { get => _borderStyle; set => Assign(ref _borderStyle, value, 8); }
+
+    private long? _borderWidth;
 
     /// <summary>Wire name <c>border_width</c>. Integer; may be null.</summary>
     [WireName("border_width")]
-    public long? BorderWidth { get; set; }
+    public long? BorderWidth { get => _borderWidth; set => Assign(ref _borderWidth, value, 9); }
+
+    private bool? _fullWidthMobile;
 
     /// <summary>Wire name <c>full_width_mobile</c>. Boolean; may be null.</summary>
     [WireName("full_width_mobile")]
-    public bool? FullWidthMobile { get; set; }
+    public bool? FullWidthMobile { get => _fullWidthMobile; set => Assign(ref _fullWidthMobile, value, 10); }
+
+    private long? _height;
 
     /// <summary>Wire name <c>height</c>. Integer; may be null.</summary>
     [WireName("height")]
-    public long? Height { get; set; }
+    public long? Height { get => _height; set => Assign(ref _height, value, 11); }
+
+    private long? _innerPaddingBottom;
 
     /// <summary>Wire name <c>inner_padding_bottom</c>. Integer; may be null.</summary>
     [WireName("inner_padding_bottom")]
-    public long? InnerPaddingBottom { get; set; }
+    public long? InnerPaddingBottom { get => _innerPaddingBottom; set => Assign(ref _innerPaddingBottom, value, 12); }
+
+    private long? _innerPaddingLeft;
 
     /// <summary>Wire name <c>inner_padding_left</c>. Integer; may be null.</summary>
     [WireName("inner_padding_left")]
-    public long? InnerPaddingLeft { get; set; }
+    public long? InnerPaddingLeft { get => _innerPaddingLeft; set => Assign(ref _innerPaddingLeft, value, 13); }
+
+    private long? _innerPaddingRight;
 
     /// <summary>Wire name <c>inner_padding_right</c>. Integer; may be null.</summary>
     [WireName("inner_padding_right")]
-    public long? InnerPaddingRight { get; set; }
+    public long? InnerPaddingRight { get => _innerPaddingRight; set => Assign(ref _innerPaddingRight, value, 14); }
+
+    private long? _innerPaddingTop;
 
     /// <summary>Wire name <c>inner_padding_top</c>. Integer; may be null.</summary>
     [WireName("inner_padding_top")]
-    public long? InnerPaddingTop { get; set; }
+    public long? InnerPaddingTop { get => _innerPaddingTop; set => Assign(ref _innerPaddingTop, value, 15); }
+
+    private long? _maxWidth;
 
     /// <summary>Wire name <c>max_width</c>. Integer; may be null.</summary>
     [WireName("max_width")]
-    public long? MaxWidth { get; set; }
+    public long? MaxWidth { get => _maxWidth; set => Assign(ref _maxWidth, value, 16); }
+
+    private bool? _mobileStretchContent;
 
     /// <summary>Wire name <c>mobile_stretch_content</c>. Boolean; may be null.</summary>
     [WireName("mobile_stretch_content")]
-    public bool? MobileStretchContent { get; set; }
+    public bool? MobileStretchContent { get => _mobileStretchContent; set => Assign(ref _mobileStretchContent, value, 17); }
+
+    private long? _width;
 
     /// <summary>Wire name <c>width</c>. Integer; may be null.</summary>
     [WireName("width")]
-    public long? Width { get; set; }
+    public long? Width { get => _width; set => Assign(ref _width, value, 18); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateVideoBlockStyles ReadNew(ref JsonScanner json)
@@ -107,61 +151,61 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Align = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
+                    _align = JsonValues.ReadString(ref json) is { } value0 ? new HorizontalAlignment(value0) : null;
                     break;
                 case 1:
-                    BackgroundColor = JsonValues.ReadString(ref json);
+                    _backgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    BlockBackgroundColor = JsonValues.ReadString(ref json);
+                    _blockBackgroundColor = JsonValues.ReadString(ref json);
                     break;
                 case 3:
-                    BlockPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _blockPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 4:
-                    BlockPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _blockPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 5:
-                    BlockPaddingRight = JsonValues.ReadInteger(ref json);
+                    _blockPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 6:
-                    BlockPaddingTop = JsonValues.ReadInteger(ref json);
+                    _blockPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 7:
-                    BorderColor = JsonValues.ReadString(ref json);
+                    _borderColor = JsonValues.ReadString(ref json);
                     break;
                 case 8:
-                    BorderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
+                    _borderStyle = JsonValues.ReadString(ref json) is { } value8 ? new TemplateBorderStyle(value8) : null;
                     break;
                 case 9:
-                    BorderWidth = JsonValues.ReadInteger(ref json);
+                    _borderWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 10:
-                    FullWidthMobile = JsonValues.ReadBoolean(ref json);
+                    _fullWidthMobile = JsonValues.ReadBoolean(ref json);
                     break;
                 case 11:
-                    Height = JsonValues.ReadInteger(ref json);
+                    _height = JsonValues.ReadInteger(ref json);
                     break;
                 case 12:
-                    InnerPaddingBottom = JsonValues.ReadInteger(ref json);
+                    _innerPaddingBottom = JsonValues.ReadInteger(ref json);
                     break;
                 case 13:
-                    InnerPaddingLeft = JsonValues.ReadInteger(ref json);
+                    _innerPaddingLeft = JsonValues.ReadInteger(ref json);
                     break;
                 case 14:
-                    InnerPaddingRight = JsonValues.ReadInteger(ref json);
+                    _innerPaddingRight = JsonValues.ReadInteger(ref json);
                     break;
                 case 15:
-                    InnerPaddingTop = JsonValues.ReadInteger(ref json);
+                    _innerPaddingTop = JsonValues.ReadInteger(ref json);
                     break;
                 case 16:
-                    MaxWidth = JsonValues.ReadInteger(ref json);
+                    _maxWidth = JsonValues.ReadInteger(ref json);
                     break;
                 case 17:
-                    MobileStretchContent = JsonValues.ReadBoolean(ref json);
+                    _mobileStretchContent = JsonValues.ReadBoolean(ref json);
                     break;
                 case 18:
-                    Width = JsonValues.ReadInteger(ref json);
+                    _width = JsonValues.ReadInteger(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -170,5 +214,49 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _align);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _backgroundColor);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _blockBackgroundColor);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _blockPaddingBottom);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _blockPaddingLeft);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _blockPaddingRight);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _blockPaddingTop);
+        if ((members & (1UL << 7)) != 0)
+            BodyJson.Write(json, s_body![7], _borderColor);
+        if ((members & (1UL << 8)) != 0)
+            BodyJson.Write(json, s_body![8], _borderStyle);
+        if ((members & (1UL << 9)) != 0)
+            BodyJson.Write(json, s_body![9], _borderWidth);
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.Write(json, s_body![10], _fullWidthMobile);
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.Write(json, s_body![11], _height);
+        if ((members & (1UL << 12)) != 0)
+            BodyJson.Write(json, s_body![12], _innerPaddingBottom);
+        if ((members & (1UL << 13)) != 0)
+            BodyJson.Write(json, s_body![13], _innerPaddingLeft);
+        if ((members & (1UL << 14)) != 0)
+            BodyJson.Write(json, s_body![14], _innerPaddingRight);
+        if ((members & (1UL << 15)) != 0)
+            BodyJson.Write(json, s_body![15], _innerPaddingTop);
+        if ((members & (1UL << 16)) != 0)
+            BodyJson.Write(json, s_body![16], _maxWidth);
+        if ((members & (1UL << 17)) != 0)
+            BodyJson.Write(json, s_body![17], _mobileStretchContent);
+        if ((members & (1UL << 18)) != 0)
+            BodyJson.Write(json, s_body![18], _width);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,17 +16,27 @@ public sealed class TemplateVisibility : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("check", "definition", "is_code_only");
+
+    private string? _check;
+
     /// <summary>Wire name <c>check</c>. String; may be null.</summary>
     [WireName("check")]
-    public string? Check { get; set; }
+    public string? Check { get => _check; set => Assign(ref _check, value, 0); }
+
+    private string? _definition;
 
     /// <summary>Wire name <c>definition</c>. String; may be null.</summary>
     [WireName("definition")]
-    public string? Definition { get; set; }
+    public string? Definition { get => _definition; set => Assign(ref _definition, value, 1); }
+
+    private bool? _isCodeOnly;
 
     /// <summary>Wire name <c>is_code_only</c>. Boolean; may be null.</summary>
     [WireName("is_code_only")]
-    public bool? IsCodeOnly { get; set; }
+    public bool? IsCodeOnly { get => _isCodeOnly; set => Assign(ref _isCodeOnly, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateVisibility ReadNew(ref JsonScanner json)
@@ -43,13 +55,13 @@ public sealed class TemplateVisibility : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Check = JsonValues.ReadString(ref json);
+                    _check = JsonValues.ReadString(ref json);
                     break;
                 case 1:
-                    Definition = JsonValues.ReadString(ref json);
+                    _definition = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    IsCodeOnly = JsonValues.ReadBoolean(ref json);
+                    _isCodeOnly = JsonValues.ReadBoolean(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -58,5 +70,17 @@ public sealed class TemplateVisibility : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _check);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _definition);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _isCodeOnly);
     }
 }

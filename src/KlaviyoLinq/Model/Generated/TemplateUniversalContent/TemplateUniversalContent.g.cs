@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,40 +12,56 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>template-universal-content</c>.</summary>
 [WireName("template-universal-content")]
-public sealed class TemplateUniversalContent : KlaviyoResource
+public sealed class TemplateUniversalContent : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "definition", "created", "updated", "screenshot_status", "screenshot_url");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "definition", "created", "updated", "screenshot_status", "screenshot_url");
+
     /// <inheritdoc/>
     public override string ResourceType => "template-universal-content";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private DateTimeOffset _created;
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 2); }
+
+    private DateTimeOffset _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 3); }
+
+    private TemplateUniversalContentScreenshotStatus _screenshotStatus;
 
     /// <summary>Wire name <c>screenshot_status</c>. Enumeration.</summary>
     [WireName("screenshot_status")]
-    public TemplateUniversalContentScreenshotStatus ScreenshotStatus { get; set; }
+    public TemplateUniversalContentScreenshotStatus ScreenshotStatus { get => _screenshotStatus; set => Assign(ref _screenshotStatus, value, 4); }
+
+    private string _screenshotUrl = "";
 
     /// <summary>Wire name <c>screenshot_url</c>. String.</summary>
     [WireName("screenshot_url")]
-    public string ScreenshotUrl { get; set; } = "";
+    public string ScreenshotUrl { get => _screenshotUrl; set => Assign(ref _screenshotUrl, value, 5); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private UniversalContentDefinition _definition;
+
     /// <summary>Wire name <c>definition</c>. One of several objects; may be null.</summary>
     [WireName("definition")]
-    public UniversalContentDefinition Definition { get; set; }
+    public UniversalContentDefinition Definition { get => _definition; set => Assign(ref _definition, value, 1); }
 
 #nullable enable annotations
 
@@ -56,22 +74,22 @@ public sealed class TemplateUniversalContent : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Definition = JsonValues.ReadObject<UniversalContentDefinition>(ref json, UniversalContentDefinition.ReadTemplateUniversalContentDefinition);
+                    _definition = JsonValues.ReadObject<UniversalContentDefinition>(ref json, UniversalContentDefinition.ReadTemplateUniversalContentDefinition);
                     break;
                 case 2:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 3:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 4:
-                    ScreenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.RequireString(ref json));
+                    _screenshotStatus = new TemplateUniversalContentScreenshotStatus(JsonValues.RequireString(ref json));
                     break;
                 case 5:
-                    ScreenshotUrl = JsonValues.ReadString(ref json) ?? "";
+                    _screenshotUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -80,6 +98,39 @@ public sealed class TemplateUniversalContent : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _definition, scope.Within("definition"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _created);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _updated);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _screenshotStatus);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _screenshotUrl);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_definition))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_definition);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("show_on", "visible_check", "content_repeat");
+
+    private TemplateShowOn? _showOn;
+
     /// <summary>Wire name <c>show_on</c>. Enumeration; may be null.</summary>
     [WireName("show_on")]
-    public TemplateShowOn? ShowOn { get; set; }
+    public TemplateShowOn? ShowOn { get => _showOn; set => Assign(ref _showOn, value, 0); }
+
+    private string? _visibleCheck;
 
     /// <summary>Wire name <c>visible_check</c>. String; may be null.</summary>
     [WireName("visible_check")]
-    public string? VisibleCheck { get; set; }
+    public string? VisibleCheck { get => _visibleCheck; set => Assign(ref _visibleCheck, value, 1); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TemplateContentRepeat _contentRepeat;
+
     /// <summary>Wire name <c>content_repeat</c>. Object; may be null.</summary>
     [WireName("content_repeat")]
-    public TemplateContentRepeat ContentRepeat { get; set; }
+    public TemplateContentRepeat ContentRepeat { get => _contentRepeat; set => Assign(ref _contentRepeat, value, 2); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    ShowOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
+                    _showOn = JsonValues.ReadString(ref json) is { } value0 ? new TemplateShowOn(value0) : null;
                     break;
                 case 1:
-                    VisibleCheck = JsonValues.ReadString(ref json);
+                    _visibleCheck = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    ContentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
+                    _contentRepeat = JsonValues.ReadObject<TemplateContentRepeat>(ref json, TemplateContentRepeat.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,32 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _showOn);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _visibleCheck);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _contentRepeat, scope.Within("content_repeat"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_contentRepeat))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_contentRepeat);
     }
 }

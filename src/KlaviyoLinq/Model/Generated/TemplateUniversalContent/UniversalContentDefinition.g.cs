@@ -5,6 +5,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -16,13 +17,17 @@ public abstract class UniversalContentDefinition : KlaviyoObject
     {
     }
 
+    private protected UniversalContentDefinitionContentType _contentType;
+
     /// <summary>Wire name <c>content_type</c>. Enumeration.</summary>
     [WireName("content_type")]
-    public UniversalContentDefinitionContentType ContentType { get; set; }
+    public UniversalContentDefinitionContentType ContentType { get => _contentType; set => Assign(ref _contentType, value, 0); }
+
+    private protected UniversalContentDefinitionType _type;
 
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public UniversalContentDefinitionType Type { get; set; }
+    public UniversalContentDefinitionType Type { get => _type; set => Assign(ref _type, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentDefinition ReadTemplateUniversalContentDefinition(ref JsonScanner json)
@@ -86,6 +91,10 @@ public sealed class UnknownUniversalContentDefinition : UniversalContentDefiniti
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -104,11 +113,11 @@ public sealed class UnknownUniversalContentDefinition : UniversalContentDefiniti
                 switch (member)
                 {
                     case 0:
-                        unknown.ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref value));
+                        unknown._contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                     case 1:
-                        unknown.Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref value));
+                        unknown._type = new UniversalContentDefinitionType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -122,6 +131,9 @@ public sealed class UnknownUniversalContentDefinition : UniversalContentDefiniti
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>ButtonBlockV0</c> in Klaviyo's document.</summary>
@@ -131,9 +143,15 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentButtonBlockV0 ReadNew(ref JsonScanner json)
@@ -152,13 +170,13 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -167,6 +185,18 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -177,9 +207,15 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentCouponBlockV0 ReadNew(ref JsonScanner json)
@@ -198,13 +234,13 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -213,6 +249,18 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -223,9 +271,15 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentDropShadowBlockV0 ReadNew(ref JsonScanner json)
@@ -244,13 +298,13 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -259,6 +313,18 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -269,9 +335,15 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentHeaderBlockV0 ReadNew(ref JsonScanner json)
@@ -290,13 +362,13 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -305,6 +377,18 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -315,9 +399,15 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentHorizontalRuleBlockV0 ReadNew(ref JsonScanner json)
@@ -336,13 +426,13 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -351,6 +441,18 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -361,11 +463,17 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private UniversalContentHtmlBlockDataV0 _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public UniversalContentHtmlBlockDataV0 Data { get; set; }
+    public UniversalContentHtmlBlockDataV0 Data { get => _data; set => Assign(ref _data, value, 2); }
 
 #nullable enable annotations
 
@@ -386,13 +494,13 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadObject<UniversalContentHtmlBlockDataV0>(ref json, UniversalContentHtmlBlockDataV0.ReadNew);
+                    _data = JsonValues.ReadObject<UniversalContentHtmlBlockDataV0>(ref json, UniversalContentHtmlBlockDataV0.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -401,6 +509,33 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -411,9 +546,15 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentImageBlockV0 ReadNew(ref JsonScanner json)
@@ -432,13 +573,13 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -447,6 +588,18 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -457,9 +610,15 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentProductBlockV0 ReadNew(ref JsonScanner json)
@@ -478,13 +637,13 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -493,6 +652,18 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -503,9 +674,15 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentReviewBlockV0 ReadNew(ref JsonScanner json)
@@ -524,13 +701,13 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -539,6 +716,18 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -549,9 +738,15 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentSectionV0 ReadNew(ref JsonScanner json)
@@ -570,13 +765,13 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -585,6 +780,18 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -595,9 +802,15 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentSocialBlockV0 ReadNew(ref JsonScanner json)
@@ -616,13 +829,13 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -631,6 +844,18 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -641,9 +866,15 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private JsonElement? _data;
+
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get; set; }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentSpacerBlockV0 ReadNew(ref JsonScanner json)
@@ -662,13 +893,13 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadAny(ref json);
+                    _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -677,6 +908,18 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -687,9 +930,15 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentSplitBlockV0 ReadNew(ref JsonScanner json)
@@ -708,13 +957,13 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -723,6 +972,18 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -733,9 +994,15 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentTableBlockV0 ReadNew(ref JsonScanner json)
@@ -754,13 +1021,13 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -769,6 +1036,18 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -779,11 +1058,17 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
+
+    private UniversalContentTextBlockDataV0 _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public UniversalContentTextBlockDataV0 Data { get; set; }
+    public UniversalContentTextBlockDataV0 Data { get => _data; set => Assign(ref _data, value, 2); }
 
 #nullable enable annotations
 
@@ -804,13 +1089,13 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadObject<UniversalContentTextBlockDataV0>(ref json, UniversalContentTextBlockDataV0.ReadNew);
+                    _data = JsonValues.ReadObject<UniversalContentTextBlockDataV0>(ref json, UniversalContentTextBlockDataV0.ReadNew);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -819,6 +1104,33 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_data))
+            changed |= 1UL << 2;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_data);
     }
 }
 
@@ -829,9 +1141,15 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentUnsupportedBlock ReadNew(ref JsonScanner json)
@@ -850,13 +1168,13 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -865,6 +1183,18 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 
@@ -875,9 +1205,15 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+
+    private KlaviyoValue _data;
+
     /// <summary>Wire name <c>data</c>. String, number or boolean; may be null.</summary>
     [WireName("data")]
-    public KlaviyoValue Data { get; set; }
+    public KlaviyoValue Data { get => _data; set => Assign(ref _data, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static UniversalContentVideoBlockV0 ReadNew(ref JsonScanner json)
@@ -896,13 +1232,13 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
             switch (member)
             {
                 case 0:
-                    ContentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
+                    _contentType = new UniversalContentDefinitionContentType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
+                    _type = new UniversalContentDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    Data = JsonValues.ReadScalar(ref json);
+                    _data = JsonValues.ReadScalar(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -911,6 +1247,18 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _contentType);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _type);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _data);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,44 +12,62 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>tracking-setting</c>.</summary>
 [WireName("tracking-setting")]
-public sealed class TrackingSetting : KlaviyoResource
+public sealed class TrackingSetting : KlaviyoResource, IUpdatable
 {
     private static readonly MemberTable s_members = new("auto_add_parameters", "utm_source", "utm_medium", "utm_campaign", "utm_id", "utm_term", "custom_parameters");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("auto_add_parameters", "utm_source", "utm_medium", "utm_campaign", "utm_id", "utm_term", "custom_parameters");
+
     /// <inheritdoc/>
     public override string ResourceType => "tracking-setting";
 
+    private bool _autoAddParameters;
+
     /// <summary>Wire name <c>auto_add_parameters</c>. Boolean.</summary>
     [WireName("auto_add_parameters")]
-    public bool AutoAddParameters { get; set; }
+    public bool AutoAddParameters { get => _autoAddParameters; set => Assign(ref _autoAddParameters, value, 0); }
+
+    private IReadOnlyList<TrackingSettingCustomTrackingParam> _customParameters = [];
 
     /// <summary>Wire name <c>custom_parameters</c>. Array: object; may be null.</summary>
     [WireName("custom_parameters")]
-    public IReadOnlyList<TrackingSettingCustomTrackingParam> CustomParameters { get; set; } = [];
+    public IReadOnlyList<TrackingSettingCustomTrackingParam> CustomParameters { get => _customParameters; set => Assign(ref _customParameters, value, 6); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TrackingSettingTrackingParam _utmSource;
+
     /// <summary>Wire name <c>utm_source</c>. Object.</summary>
     [WireName("utm_source")]
-    public TrackingSettingTrackingParam UtmSource { get; set; }
+    public TrackingSettingTrackingParam UtmSource { get => _utmSource; set => Assign(ref _utmSource, value, 1); }
+
+    private TrackingSettingTrackingParam _utmMedium;
 
     /// <summary>Wire name <c>utm_medium</c>. Object.</summary>
     [WireName("utm_medium")]
-    public TrackingSettingTrackingParam UtmMedium { get; set; }
+    public TrackingSettingTrackingParam UtmMedium { get => _utmMedium; set => Assign(ref _utmMedium, value, 2); }
+
+    private TrackingSettingTrackingParam _utmCampaign;
 
     /// <summary>Wire name <c>utm_campaign</c>. Object; may be null.</summary>
     [WireName("utm_campaign")]
-    public TrackingSettingTrackingParam UtmCampaign { get; set; }
+    public TrackingSettingTrackingParam UtmCampaign { get => _utmCampaign; set => Assign(ref _utmCampaign, value, 3); }
+
+    private TrackingSettingTrackingParam _utmId;
 
     /// <summary>Wire name <c>utm_id</c>. Object; may be null.</summary>
     [WireName("utm_id")]
-    public TrackingSettingTrackingParam UtmId { get; set; }
+    public TrackingSettingTrackingParam UtmId { get => _utmId; set => Assign(ref _utmId, value, 4); }
+
+    private TrackingSettingTrackingParam _utmTerm;
 
     /// <summary>Wire name <c>utm_term</c>. Object; may be null.</summary>
     [WireName("utm_term")]
-    public TrackingSettingTrackingParam UtmTerm { get; set; }
+    public TrackingSettingTrackingParam UtmTerm { get => _utmTerm; set => Assign(ref _utmTerm, value, 5); }
 
 #nullable enable annotations
 
@@ -60,25 +80,25 @@ public sealed class TrackingSetting : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    AutoAddParameters = JsonValues.RequireBoolean(ref json);
+                    _autoAddParameters = JsonValues.RequireBoolean(ref json);
                     break;
                 case 1:
-                    UtmSource = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
+                    _utmSource = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
                     break;
                 case 2:
-                    UtmMedium = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
+                    _utmMedium = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
                     break;
                 case 3:
-                    UtmCampaign = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
+                    _utmCampaign = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
                     break;
                 case 4:
-                    UtmId = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
+                    _utmId = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
                     break;
                 case 5:
-                    UtmTerm = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
+                    _utmTerm = JsonValues.ReadObject<TrackingSettingTrackingParam>(ref json, TrackingSettingTrackingParam.ReadNew);
                     break;
                 case 6:
-                    CustomParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParam.ReadNew) ?? [];
+                    _customParameters = JsonValues.ReadList(ref json, TrackingSettingCustomTrackingParam.ReadNew) ?? [];
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -87,5 +107,55 @@ public sealed class TrackingSetting : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _autoAddParameters);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _utmSource, scope.Within("utm_source"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _utmMedium, scope.Within("utm_medium"));
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _utmCampaign, scope.Within("utm_campaign"));
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _utmId, scope.Within("utm_id"));
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _utmTerm, scope.Within("utm_term"));
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _customParameters, scope.Within("custom_parameters"));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_utmSource))
+            changed |= 1UL << 1;
+        if (Changes.In(_utmMedium))
+            changed |= 1UL << 2;
+        if (Changes.In(_utmCampaign))
+            changed |= 1UL << 3;
+        if (Changes.In(_utmId))
+            changed |= 1UL << 4;
+        if (Changes.In(_utmTerm))
+            changed |= 1UL << 5;
+        if (Changes.In(_customParameters))
+            changed |= 1UL << 6;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_utmSource);
+        Changes.Accept(_utmMedium);
+        Changes.Accept(_utmCampaign);
+        Changes.Accept(_utmId);
+        Changes.Accept(_utmTerm);
+        Changes.Accept(_customParameters);
     }
 }

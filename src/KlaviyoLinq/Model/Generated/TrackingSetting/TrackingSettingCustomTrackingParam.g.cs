@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -14,19 +16,29 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("flow", "campaign", "name");
+
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 2); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
+    private TrackingSettingParam _flow;
+
     /// <summary>Wire name <c>flow</c>. One of several objects; may be null.</summary>
     [WireName("flow")]
-    public TrackingSettingParam Flow { get; set; }
+    public TrackingSettingParam Flow { get => _flow; set => Assign(ref _flow, value, 0); }
+
+    private TrackingSettingParam _campaign;
 
     /// <summary>Wire name <c>campaign</c>. One of several objects; may be null.</summary>
     [WireName("campaign")]
-    public TrackingSettingParam Campaign { get; set; }
+    public TrackingSettingParam Campaign { get => _campaign; set => Assign(ref _campaign, value, 1); }
 
 #nullable enable annotations
 
@@ -47,13 +59,13 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
             switch (member)
             {
                 case 0:
-                    Flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParam.ReadTrackingSettingCustomTrackingParamFlow);
+                    _flow = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParam.ReadTrackingSettingCustomTrackingParamFlow);
                     break;
                 case 1:
-                    Campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParam.ReadTrackingSettingCustomTrackingParamCampaign);
+                    _campaign = JsonValues.ReadObject<TrackingSettingParam>(ref json, TrackingSettingParam.ReadTrackingSettingCustomTrackingParamCampaign);
                     break;
                 case 2:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -62,5 +74,35 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _flow, scope.Within("flow"));
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _campaign, scope.Within("campaign"));
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _name);
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.In(_flow))
+            changed |= 1UL << 0;
+        if (Changes.In(_campaign))
+            changed |= 1UL << 1;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.Accept(_flow);
+        Changes.Accept(_campaign);
     }
 }

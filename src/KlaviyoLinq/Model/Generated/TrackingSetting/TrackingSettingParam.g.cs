@@ -2,8 +2,10 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model.Components;
@@ -15,9 +17,11 @@ public abstract class TrackingSettingParam : KlaviyoObject
     {
     }
 
+    private protected TrackingParamType _type;
+
     /// <summary>Wire name <c>type</c>. Enumeration.</summary>
     [WireName("type")]
-    public TrackingParamType Type { get; set; }
+    public TrackingParamType Type { get => _type; set => Assign(ref _type, value, 0); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TrackingSettingParam ReadTrackingSettingCustomTrackingParamFlow(ref JsonScanner json)
@@ -75,6 +79,10 @@ public sealed class UnknownTrackingSettingParam : TrackingSettingParam
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type");
+
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
 
@@ -93,7 +101,7 @@ public sealed class UnknownTrackingSettingParam : TrackingSettingParam
                 switch (member)
                 {
                     case 0:
-                        unknown.Type = new TrackingParamType(JsonValues.RequireString(ref value));
+                        unknown._type = new TrackingParamType(JsonValues.RequireString(ref value));
                         unknown.MarkReceived(member);
                         break;
                 }
@@ -107,6 +115,9 @@ public sealed class UnknownTrackingSettingParam : TrackingSettingParam
         unknown.Json = JsonValues.MapItem(ref json);
         return unknown;
     }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);
 }
 
 /// <summary>Object within an attribute: <c>CampaignTrackingSettingDynamicParam</c> in Klaviyo's document.</summary>
@@ -116,9 +127,15 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+
+    private CampaignTrackingValue _value;
+
     /// <summary>Wire name <c>value</c>. Enumeration.</summary>
     [WireName("value")]
-    public CampaignTrackingValue Value { get; set; }
+    public CampaignTrackingValue Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TrackingSettingCampaignTrackingSettingDynamicParam ReadNew(ref JsonScanner json)
@@ -137,10 +154,10 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
             switch (member)
             {
                 case 0:
-                    Type = new TrackingParamType(JsonValues.RequireString(ref json));
+                    _type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
+                    _value = new CampaignTrackingValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -149,6 +166,16 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }
 
@@ -159,9 +186,15 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+
+    private TrackingSettingFlowTrackingSettingDynamicParamValue _value;
+
     /// <summary>Wire name <c>value</c>. Enumeration.</summary>
     [WireName("value")]
-    public TrackingSettingFlowTrackingSettingDynamicParamValue Value { get; set; }
+    public TrackingSettingFlowTrackingSettingDynamicParamValue Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TrackingSettingFlowTrackingSettingDynamicParam ReadNew(ref JsonScanner json)
@@ -180,10 +213,10 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
             switch (member)
             {
                 case 0:
-                    Type = new TrackingParamType(JsonValues.RequireString(ref json));
+                    _type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Value = new TrackingSettingFlowTrackingSettingDynamicParamValue(JsonValues.RequireString(ref json));
+                    _value = new TrackingSettingFlowTrackingSettingDynamicParamValue(JsonValues.RequireString(ref json));
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -192,6 +225,16 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }
 
@@ -202,9 +245,15 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+
+    private string _value = "";
+
     /// <summary>Wire name <c>value</c>. String.</summary>
     [WireName("value")]
-    public string Value { get; set; } = "";
+    public string Value { get => _value; set => Assign(ref _value, value, 1); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TrackingSettingStaticParam ReadNew(ref JsonScanner json)
@@ -223,10 +272,10 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
             switch (member)
             {
                 case 0:
-                    Type = new TrackingParamType(JsonValues.RequireString(ref json));
+                    _type = new TrackingParamType(JsonValues.RequireString(ref json));
                     break;
                 case 1:
-                    Value = JsonValues.ReadString(ref json) ?? "";
+                    _value = JsonValues.ReadString(ref json) ?? "";
                     break;
                 default:
                     KeepUnmapped(ref json);
@@ -235,6 +284,16 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _type);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _value);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,42 +12,60 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>web-feed</c>.</summary>
 [WireName("web-feed")]
-public sealed class WebFeed : KlaviyoResource
+public sealed class WebFeed : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "url", "request_method", "content_type", "created", "updated", "status");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "url", "request_method", "content_type", "created", "updated", "status");
+
     /// <inheritdoc/>
     public override string ResourceType => "web-feed";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private string _url = "";
 
     /// <summary>Wire name <c>url</c>. String.</summary>
     [WireName("url")]
-    public string Url { get; set; } = "";
+    public string Url { get => _url; set => Assign(ref _url, value, 1); }
+
+    private WebFeedRequestMethod _requestMethod;
 
     /// <summary>Wire name <c>request_method</c>. Enumeration.</summary>
     [WireName("request_method")]
-    public WebFeedRequestMethod RequestMethod { get; set; }
+    public WebFeedRequestMethod RequestMethod { get => _requestMethod; set => Assign(ref _requestMethod, value, 2); }
+
+    private WebFeedContentType _contentType;
 
     /// <summary>Wire name <c>content_type</c>. Enumeration.</summary>
     [WireName("content_type")]
-    public WebFeedContentType ContentType { get; set; }
+    public WebFeedContentType ContentType { get => _contentType; set => Assign(ref _contentType, value, 3); }
+
+    private DateTimeOffset _created;
 
     /// <summary>Wire name <c>created</c>. Date-time.</summary>
     [WireName("created")]
-    public DateTimeOffset Created { get; set; }
+    public DateTimeOffset Created { get => _created; set => Assign(ref _created, value, 4); }
+
+    private DateTimeOffset _updated;
 
     /// <summary>Wire name <c>updated</c>. Date-time.</summary>
     [WireName("updated")]
-    public DateTimeOffset Updated { get; set; }
+    public DateTimeOffset Updated { get => _updated; set => Assign(ref _updated, value, 5); }
+
+    private WebFeedStatus? _status;
 
     /// <summary>Wire name <c>status</c>. Enumeration; may be null.</summary>
     [WireName("status")]
-    public WebFeedStatus? Status { get; set; }
+    public WebFeedStatus? Status { get => _status; set => Assign(ref _status, value, 6); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -56,25 +76,25 @@ public sealed class WebFeed : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Url = JsonValues.ReadString(ref json) ?? "";
+                    _url = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 2:
-                    RequestMethod = new WebFeedRequestMethod(JsonValues.RequireString(ref json));
+                    _requestMethod = new WebFeedRequestMethod(JsonValues.RequireString(ref json));
                     break;
                 case 3:
-                    ContentType = new WebFeedContentType(JsonValues.RequireString(ref json));
+                    _contentType = new WebFeedContentType(JsonValues.RequireString(ref json));
                     break;
                 case 4:
-                    Created = JsonValues.RequireDateTime(ref json);
+                    _created = JsonValues.RequireDateTime(ref json);
                     break;
                 case 5:
-                    Updated = JsonValues.RequireDateTime(ref json);
+                    _updated = JsonValues.RequireDateTime(ref json);
                     break;
                 case 6:
-                    Status = JsonValues.ReadString(ref json) is { } value6 ? new WebFeedStatus(value6) : null;
+                    _status = JsonValues.ReadString(ref json) is { } value6 ? new WebFeedStatus(value6) : null;
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -83,6 +103,26 @@ public sealed class WebFeed : KlaviyoResource
 
             MarkReceived(member);
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _url);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _requestMethod);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _contentType);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _created);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updated);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _status);
     }
 }
 

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -10,42 +12,66 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>webhook</c>.</summary>
 [WireName("webhook")]
-public sealed class Webhook : KlaviyoResource
+public sealed class Webhook : KlaviyoResource, ICreatable, IUpdatable, IDeletable
 {
     private static readonly MemberTable s_members = new("name", "description", "endpoint_url", "enabled", "created_at", "updated_at");
 
     private protected override MemberTable? Members => s_members;
 
+    private static BodyTable? s_body;
+
+    private protected override BodyTable? Tracked => s_body ??= new("name", "description", "endpoint_url", "enabled", "created_at", "updated_at", "secret_key", "webhook-topics");
+
     /// <inheritdoc/>
     public override string ResourceType => "webhook";
 
+    private string _name = "";
+
     /// <summary>Wire name <c>name</c>. String.</summary>
     [WireName("name")]
-    public string Name { get; set; } = "";
+    public string Name { get => _name; set => Assign(ref _name, value, 0); }
+
+    private string? _description;
 
     /// <summary>Wire name <c>description</c>. String; may be null.</summary>
     [WireName("description")]
-    public string? Description { get; set; }
+    public string? Description { get => _description; set => Assign(ref _description, value, 1); }
+
+    private string _endpointUrl = "";
 
     /// <summary>Wire name <c>endpoint_url</c>. String.</summary>
     [WireName("endpoint_url")]
-    public string EndpointUrl { get; set; } = "";
+    public string EndpointUrl { get => _endpointUrl; set => Assign(ref _endpointUrl, value, 2); }
+
+    private bool _enabled;
 
     /// <summary>Wire name <c>enabled</c>. Boolean.</summary>
     [WireName("enabled")]
-    public bool Enabled { get; set; }
+    public bool Enabled { get => _enabled; set => Assign(ref _enabled, value, 3); }
+
+    private DateTimeOffset? _createdAt;
 
     /// <summary>Wire name <c>created_at</c>. Date-time; may be null.</summary>
     [WireName("created_at")]
-    public DateTimeOffset? CreatedAt { get; set; }
+    public DateTimeOffset? CreatedAt { get => _createdAt; set => Assign(ref _createdAt, value, 4); }
+
+    private DateTimeOffset? _updatedAt;
 
     /// <summary>Wire name <c>updated_at</c>. Date-time; may be null.</summary>
     [WireName("updated_at")]
-    public DateTimeOffset? UpdatedAt { get; set; }
+    public DateTimeOffset? UpdatedAt { get => _updatedAt; set => Assign(ref _updatedAt, value, 5); }
+
+    private string? _secretKey;
+
+    /// <summary>Wire name <c>secret_key</c>. String; may be null.</summary>
+    [WireName("secret_key")]
+    public string? SecretKey { set => Assign(ref _secretKey, value, 6); }
+
+    private KlaviyoLinks<WebhookTopic>? _webhookTopics;
 
     /// <summary>Relationship <c>webhook-topics</c> to any number of <c>webhook-topic</c>; empty unless included.</summary>
     [Relationship("webhook-topics")]
-    public IReadOnlyList<WebhookTopic> WebhookTopics { get; set; } = [];
+    public KlaviyoLinks<WebhookTopic> WebhookTopics { get => KlaviyoLinks<WebhookTopic>.Own(ref _webhookTopics); set => Assign(ref _webhookTopics, value, 7); }
 
     /// <summary>Reads the attributes: the scanner is at the start of their object before, and at its end after.</summary>
     internal void Read(ref JsonScanner json, ulong wanted)
@@ -56,22 +82,22 @@ public sealed class Webhook : KlaviyoResource
             switch (MemberTable.Wanted(member, wanted))
             {
                 case 0:
-                    Name = JsonValues.ReadString(ref json) ?? "";
+                    _name = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 1:
-                    Description = JsonValues.ReadString(ref json);
+                    _description = JsonValues.ReadString(ref json);
                     break;
                 case 2:
-                    EndpointUrl = JsonValues.ReadString(ref json) ?? "";
+                    _endpointUrl = JsonValues.ReadString(ref json) ?? "";
                     break;
                 case 3:
-                    Enabled = JsonValues.RequireBoolean(ref json);
+                    _enabled = JsonValues.RequireBoolean(ref json);
                     break;
                 case 4:
-                    CreatedAt = JsonValues.ReadDateTime(ref json);
+                    _createdAt = JsonValues.ReadDateTime(ref json);
                     break;
                 case 5:
-                    UpdatedAt = JsonValues.ReadDateTime(ref json);
+                    _updatedAt = JsonValues.ReadDateTime(ref json);
                     break;
                 default:
                     KeepUnmapped(ref json, member, wanted);
@@ -88,10 +114,51 @@ public sealed class Webhook : KlaviyoResource
         switch (relationship)
         {
             case "webhook-topics":
-                WebhookTopics = [.. resources.OfType<WebhookTopic>()];
+                _webhookTopics = KlaviyoLinks<WebhookTopic>.Of(resources);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
+    {
+        ulong members = scope.Choose(this);
+        if ((members & (1UL << 0)) != 0)
+            BodyJson.Write(json, s_body![0], _name);
+        if ((members & (1UL << 1)) != 0)
+            BodyJson.Write(json, s_body![1], _description);
+        if ((members & (1UL << 2)) != 0)
+            BodyJson.Write(json, s_body![2], _endpointUrl);
+        if ((members & (1UL << 3)) != 0)
+            BodyJson.Write(json, s_body![3], _enabled);
+        if ((members & (1UL << 4)) != 0)
+            BodyJson.Write(json, s_body![4], _createdAt);
+        if ((members & (1UL << 5)) != 0)
+            BodyJson.Write(json, s_body![5], _updatedAt);
+        if ((members & (1UL << 6)) != 0)
+            BodyJson.Write(json, s_body![6], _secretKey);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteLinks(ref LinkWriter links)
+    {
+        links.WriteEditable(s_body![7], _webhookTopics, IsAssigned(7));
+    }
+
+    /// <inheritdoc/>
+    private protected override ulong NestedChanges()
+    {
+        ulong changed = 0;
+        if (Changes.InLinks(_webhookTopics))
+            changed |= 1UL << 7;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptNested()
+    {
+        Changes.AcceptLinks(_webhookTopics);
     }
 }

@@ -2,7 +2,9 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using System.Text.Json;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
 
@@ -13,6 +15,8 @@ namespace KlaviyoLinq.Model;
 public sealed class WebhookTopic : KlaviyoResource
 {
     private protected override MemberTable? Members => null;
+
+    private protected override BodyTable? Tracked => null;
 
     /// <inheritdoc/>
     public override string ResourceType => "webhook-topic";

@@ -1,0 +1,53 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Documents.Writing;
+
+/// <summary>
+/// Choice of the members that are written: everything that was assigned, and, where received values count as well, the received ones that the
+/// operation takes. Assigned members are never left out; the judge refuses those that the operation does not take.
+/// </summary>
+/// <param name="withReceived">Whether received values are written as well: to create a copy, and within a nested object that has changed.</param>
+/// <param name="takes">The members that the operation takes at this level; null where none are known.</param>
+/// <param name="patched">The map of which only the edited keys are written; null for none.</param>
+internal readonly struct BodyScope(bool withReceived, IReadOnlyList<AttributeFacts>? takes, string? patched = null)
+{
+    /// <summary>Indicates whether the operation takes anything here.</summary>
+    internal bool IsKnown => takes is not null;
+
+    /// <summary>Returns the members to write, as bits by their places.</summary>
+    internal ulong Choose(KlaviyoObject target)
+    {
+        ulong members = target.Changed;
+        BodyTable? table = target.Names;
+        if (!withReceived || takes is null || table is null || target.Received == 0)
+            return members;
+        ulong received = target.Received & ~members;
+        for (int i = 0; i < takes.Count; i++)
+            if (table.Find(takes[i].Name) is >= 0 and int place)
+                members |= received & (1UL << place);
+        return members;
+    }
+
+    /// <summary>Returns the scope of the object in a member. Received values count within it, because it is written as a whole.</summary>
+    internal BodyScope Within(string member) => new(true, MembersOf(Find(takes, member)));
+
+    /// <summary>Returns whether only the edited keys of a map are written.</summary>
+    internal bool WritesKeys(string member) => !withReceived && member == patched;
+
+    /// <summary>Returns the scope of the attributes of a resource within a member: its <c>data.attributes</c>.</summary>
+    internal BodyScope OfEmbedded() => new(true, MembersOf(Find(MembersOf(Find(takes, "data")), "attributes")));
+
+    private static AttributeFacts? Find(IReadOnlyList<AttributeFacts>? members, string name)
+    {
+        for (int i = 0; i < members?.Count; i++)
+            if (members[i].Name == name)
+                return members[i];
+        return null;
+    }
+
+    // Of a union all alternatives count: the judge knows which one it is.
+    private static IReadOnlyList<AttributeFacts>? MembersOf(AttributeFacts? facts) => facts is null
+        ? null
+        : facts.Alternatives.Count > 0 ? [.. facts.Alternatives.SelectMany(alternative => alternative.Members)] : facts.Members;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Documents.Writing;
+
+/// <summary>Writes resources as the <c>data</c> of a body.</summary>
+internal static class ResourceBody
+{
+    /// <summary>Writes one resource object.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="operation">The operation that takes it.</param>
+    /// <param name="id">The id to send; null for none.</param>
+    /// <param name="isNew">Whether it does not exist yet: its received values are written as well, where the operation takes them.</param>
+    /// <returns>What no body can express.</returns>
+    internal static LinkFaults Write(Utf8JsonWriter json, KlaviyoResource resource, WriteFacts operation, string? id, bool isNew)
+    {
+        bool patches = operation.Meta.Any(member => member.Name == "patch_properties");
+        json.WriteStartObject();
+        json.WriteString("type"u8, operation.ResourceType);
+        if (id is not null)
+            json.WriteString("id"u8, id);
+        WriteAttributes(json, resource, new BodyScope(isNew, operation.Attributes, patches ? "properties" : null));
+        LinkFaults faults = WriteLinks(json, resource, operation.Attributes, isNew);
+        if (resource.PatchedProperties is { HasPatches: true } map)
+            WriteMeta(json, map);
+        json.WriteEndObject();
+        return faults;
+    }
+
+    /// <summary>Writes a resource within an attribute of another one.</summary>
+    internal static void WriteEmbedded(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, resource.ResourceType);
+        if (resource.Id.Length > 0)
+            json.WriteString("id"u8, resource.Id);
+        json.WriteStartObject("attributes"u8);
+        resource.WriteMembers(json, scope);
+        if (resource.PatchedProperties is { HasPatches: true } map)
+            WriteMeta(json, map);
+        json.WriteEndObject();
+        WriteLinks(json, resource, [], isNew: true);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAttributes(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
+    {
+        json.WriteStartObject("attributes"u8);
+        resource.WriteMembers(json, scope);
+        json.WriteEndObject();
+    }
+
+    private static LinkFaults WriteLinks(Utf8JsonWriter json, KlaviyoResource resource, IReadOnlyList<AttributeFacts> takes, bool isNew)
+    {
+        if (resource.Names is null)
+            return default;
+        var links = new LinkWriter(json, takes, isNew);
+        resource.WriteLinks(ref links);
+        links.Close();
+        return new LinkFaults(links.Conflicts ?? [], links.Edited ?? []);
+    }
+
+    private static void WriteMeta(Utf8JsonWriter json, KlaviyoMap map)
+    {
+        json.WriteStartObject("meta"u8);
+        json.WriteStartObject("patch_properties"u8);
+        map.WritePatches(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

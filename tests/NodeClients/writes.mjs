@@ -1,0 +1,48 @@
+// Sends requests that write with Klaviyo's own SDK. Argument: a file with the address, the key and the calls: { operation, id, company, body }, the body as it is on
+// the wire. Output, for each call: the status, the method, path and body that the SDK sent, or why it sent none.
+import http from 'node:http';
+import { readFileSync } from 'node:fs';
+import { methodOf } from './sdk.mjs';
+
+const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const target = new URL(plan.address);
+const sent = [];
+
+// Passes on what the SDK sends, and keeps it.
+const recorder = http.createServer((request, response) => {
+  const chunks = [];
+  request.on('data', chunk => chunks.push(chunk));
+  request.on('end', () => {
+    const body = Buffer.concat(chunks);
+    sent.push({ method: request.method, path: request.url, contentType: request.headers['content-type'], body: body.toString('utf8') });
+    const headers = { ...request.headers, host: target.host };
+    const passed = http.request({ host: target.hostname, port: target.port, method: request.method, path: request.url, headers }, answer => {
+      response.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on('error', () => response.destroy());
+    passed.end(body);
+  });
+});
+await new Promise(resolve => recorder.listen(0, '127.0.0.1', resolve));
+const address = `http://127.0.0.1:${recorder.address().port}`;
+
+const results = [];
+for (const call of plan.calls)
+  results.push({ operation: call.operation, ...(await run(call)) });
+recorder.closeAllConnections();
+recorder.close();
+process.stdout.write(JSON.stringify(results), () => process.exit(0));
+
+async function run({ operation, id, company, body, file }) {
+  const method = methodOf(operation, address, plan.key);
+  if (!method)
+    return { lacking: true };
+  sent.length = 0;
+  try {
+    const { response } = await method.write({ id, company, body, file });
+    return { status: response.status, requests: sent.length, ...sent[0], answer: response.data };
+  } catch (error) {
+    return { status: error.response?.status, requests: sent.length, ...sent[0], error: error.response ? JSON.stringify(error.response.data) : error.message };
+  }
+}

@@ -1,0 +1,150 @@
+using KlaviyoLinq.ModelGenerator.Modelling;
+using KlaviyoLinq.ModelGenerator.Spec;
+using static System.FormattableString;
+
+namespace KlaviyoLinq.ModelGenerator.Writing;
+
+/// <summary>Writes how a class writes itself into the body of a request, and how it reports and accepts changes of the objects within it.</summary>
+internal sealed class BodyWriter(ApiModel model)
+{
+    internal IEnumerable<string> MarkersOf(ClassModel type) => model.Markers(type.WireName);
+
+    internal static void WriteTable(CodeWriter code, IReadOnlyList<PropertyModel> tracked)
+    {
+        if (tracked.Count == 0)
+        {
+            code.Line("private protected override BodyTable? Tracked => null;");
+            code.Line();
+            return;
+        }
+
+        code.Line("private static BodyTable? s_body;");
+        code.Line();
+        code.Line($"private protected override BodyTable? Tracked => s_body ??= new({string.Join(", ", tracked.Select(member => Literals.Text(member.WireName)))});");
+        code.Line();
+    }
+
+    internal void WriteMembers(CodeWriter code, ClassModel type)
+    {
+        PropertyModel[] tracked = [.. type.Tracked];
+        PropertyModel[] attributes = [.. tracked.Where(property => property.Relationship is null or { Embedded: true })
+            .Where(property => property.Role != PropertyRole.RelationshipId && !property.IsDeclaredElsewhere)];
+        if (attributes.Length > 0)
+            WriteAttributes(code, tracked, attributes);
+        PropertyModel[] links = [.. tracked.Where(property => property.Role == PropertyRole.Relationship)];
+        if (links.Length > 0)
+            WriteRelationships(code, tracked, links);
+        PropertyModel[] nested = [.. tracked.Where(IsNested)];
+        if (nested.Length > 0)
+            WriteNested(code, tracked, nested);
+        if (type is { IsResource: true, WireName: "profile" })
+            WriteMeta(code);
+    }
+
+    /// <summary>Writes the writing of an unknown alternative: its JSON as it was received.</summary>
+    internal static void WriteUnknown(CodeWriter code)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line("internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);");
+    }
+
+    private static void WriteAttributes(CodeWriter code, PropertyModel[] tracked, PropertyModel[] attributes)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Open("internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)");
+        code.Line("ulong members = scope.Choose(this);");
+        foreach (PropertyModel property in attributes)
+        {
+            int place = Array.IndexOf(tracked, property);
+            string name = Invariant($"s_body![{place}]");
+            code.Line(Invariant($"if ((members & (1UL << {place})) != 0)"));
+            code.Indent();
+            code.Line(Statement(property, name));
+            code.Outdent();
+            if (property.Member is { Required: true, Array: false, Kind: MemberKind.String, Values: [string constant] })
+            {
+                code.Line("else");
+                code.Indent();
+                code.Line($"json.WriteString({name}, {Literals.Text(constant)}u8);");
+                code.Outdent();
+            }
+        }
+
+        code.Close();
+    }
+
+    private static string Statement(PropertyModel property, string name)
+    {
+        if (property.Relationship is not null)
+            return $"BodyJson.WriteEmbedded(json, {name}, {property.Field}, scope.Within({Literals.Text(property.WireName)}));";
+        if (property.Role == PropertyRole.FilterOnly)
+            return $"BodyJson.Write(json, {name}, {property.Field});";
+        return property.Member!.Kind switch
+        {
+            MemberKind.Object or MemberKind.Union => $"BodyJson.Write(json, {name}, {property.Field}, scope.Within({Literals.Text(property.WireName)}));",
+            MemberKind.Map when !property.Member.Array => $"BodyJson.Write(json, {name}, {property.Field}, scope.WritesKeys({Literals.Text(property.WireName)}) && !WasAssigned({Literals.Text(property.WireName)}));",
+            _ => $"BodyJson.Write(json, {name}, {property.Field});",
+        };
+    }
+
+    private static void WriteRelationships(CodeWriter code, PropertyModel[] tracked, PropertyModel[] links)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Open("internal override void WriteLinks(ref LinkWriter links)");
+        foreach (PropertyModel property in links)
+        {
+            int place = Array.IndexOf(tracked, property);
+            string name = Invariant($"s_body![{place}]");
+            if (property.Relationship!.Embedded)
+            {
+                code.Line($"if (!links.Embeds({Literals.Text(property.WireName)}))");
+                code.Indent();
+            }
+
+            code.Line(property.Relationship.ToMany
+                ? Invariant($"links.Write{(property.IsMadeOnDemand ? "Editable" : "")}({name}, {property.Field}, IsAssigned({place}));")
+                : Invariant($"links.Write({name}, {Literals.Text(property.Relationship.ResourceType)}, {property.Field}, IsAssigned({place}), {property.Field}Id, IsAssigned({place + 1}));"));
+            if (property.Relationship.Embedded)
+                code.Outdent();
+        }
+
+        code.Close();
+    }
+
+    private static bool IsNested(PropertyModel property) =>
+        !property.IsDeclaredElsewhere && (property.Member?.Kind is MemberKind.Object or MemberKind.Union or MemberKind.Map || property.Relationship is { Editable: true, ToMany: true });
+
+    private static void WriteNested(CodeWriter code, PropertyModel[] tracked, PropertyModel[] nested)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Open("private protected override ulong NestedChanges()");
+        code.Line("ulong changed = 0;");
+        foreach (PropertyModel property in nested)
+        {
+            code.Line($"if (Changes.In{(property.Relationship is null ? "" : "Links")}({property.Field}))");
+            code.Indent();
+            code.Line(Invariant($"changed |= 1UL << {Array.IndexOf(tracked, property)};"));
+            code.Outdent();
+        }
+
+        code.Line("return changed;");
+        code.Close();
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Open("private protected override void AcceptNested()");
+        foreach (PropertyModel property in nested)
+            code.Line($"Changes.Accept{(property.Relationship is null ? "" : "Links")}({property.Field});");
+        code.Close();
+    }
+
+    private static void WriteMeta(CodeWriter code)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line("internal override KlaviyoMap? PatchedProperties => _properties;");
+    }
+}
