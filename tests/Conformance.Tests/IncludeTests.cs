@@ -54,7 +54,7 @@ public sealed class IncludeTests(EmulatedAccount account) : ConformanceTests(acc
     private static int Compare(KlaviyoResource received, KlaviyoResource expected)
     {
         int compared = 0;
-        foreach (PropertyInfo property in received.GetType().GetProperties())
+        foreach (PropertyInfo property in received.GetType().GetProperties().Where(property => property.CanRead))
         {
             if (property.GetCustomAttribute<WireNameAttribute>() is not { } name || !received.WasReceived(name.Name))
                 continue;

@@ -21,7 +21,7 @@ internal static class WholeAccount
     internal static IEnumerable<string> NeverSet(IReadOnlyList<KlaviyoResource> resources, KlaviyoCatalogue catalogue) =>
         from type in typeof(KlaviyoResource).Assembly.GetTypes()
         where type.IsSubclassOf(typeof(KlaviyoResource)) && !type.IsAbstract && type.IsPublic && type != typeof(UnknownResource)
-        from property in type.GetProperties()
+        from property in type.GetProperties().Where(property => property.CanRead)
         where property.IsDefined(typeof(WireNameAttribute), false)
             || property.IsDefined(typeof(RelationshipAttribute), false)
             || property.IsDefined(typeof(RelationshipIdAttribute), false)

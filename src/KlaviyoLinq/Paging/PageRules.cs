@@ -18,19 +18,20 @@ internal static class PageRules
     /// <exception cref="KlaviyoPaginationException">The page does not say whether more pages follow, or it is another page than the requested one.</exception>
     internal static void Require(ResourcePage page, Exchange exchange)
     {
-        RequireLinks(page, exchange);
-        RequireType(page, exchange.Operation);
+        var operation = (ReadFacts)exchange.Operation;
+        RequireLinks(page, exchange, operation);
+        RequireType(page, operation);
     }
 
-    private static void RequireLinks(ResourcePage page, Exchange exchange)
+    private static void RequireLinks(ResourcePage page, Exchange exchange, ReadFacts operation)
     {
-        if (!exchange.Operation.IsCollection)
+        if (!operation.IsCollection)
             return;
         if (!page.IsList)
             throw new KlaviyoProtocolException("The answer is not a page of a collection: its data is not an array.");
-        if (exchange.Operation.Paging.HasCursor && ReferenceEquals(page.Links, DocumentLinks.None))
+        if (operation.Paging.HasCursor && ReferenceEquals(page.Links, DocumentLinks.None))
             throw new KlaviyoPaginationException("The answer has no links, so it is unknown whether more pages follow. Klaviyo sends links.next with every page of this operation: check for a proxy that changes answers.");
-        if (page.Links.Form == NextForm.Unusable || (page.Links.Form == NextForm.Missing && exchange.Operation.Paging.HasCursor))
+        if (page.Links.Form == NextForm.Unusable || (page.Links.Form == NextForm.Missing && operation.Paging.HasCursor))
             throw new KlaviyoPaginationException("The answer's links.next is missing, or neither a link nor null, so it is unknown whether more pages follow. Klaviyo sends it with every page of this operation: check for a proxy that changes answers.");
         if (page.Links.Next is { Path: { Length: > 0 } path } && !path.EndsWith(PathOf(exchange.Uri), StringComparison.OrdinalIgnoreCase))
             throw new KlaviyoPaginationException("The answer's link to the next page leads to another path than that of the request, where its cursor has no meaning. More rows exist than were read.");

@@ -6,14 +6,14 @@ namespace KlaviyoLinq.RateLimiting;
 internal static class CallLimits
 {
     /// <summary>Returns the operation's own limit, and then those of the expensive parts of the request, which operations share.</summary>
-    internal static IReadOnlyList<KlaviyoRateLimit> Of(ReadFacts operation, string pathAndQuery)
+    internal static IReadOnlyList<KlaviyoRateLimit> Of(OperationFacts operation, string pathAndQuery)
     {
         KlaviyoRateLimit own = Limit(operation.ToString(), operation.RateLimit);
-        return operation.RateLimitVariants.Count == 0
+        return operation is not ReadFacts { RateLimitVariants: { Count: > 0 } variants }
             ? [own]
             : [
                 own,
-                .. operation.RateLimitVariants.Where(variant => Asks(pathAndQuery, variant))
+                .. variants.Where(variant => Asks(pathAndQuery, variant))
                     .Select(variant => Limit($"{variant.Parameter}={string.Join(',', variant.Values)}", variant.Limit))
             ];
     }

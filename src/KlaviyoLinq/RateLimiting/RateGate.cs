@@ -24,7 +24,7 @@ internal sealed class RateGate(
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The context was disposed.</exception>
     /// <exception cref="KlaviyoPermitRefusedException">The user's limiter refused, or Klaviyo has requested a longer wait than the options allow.</exception>
-    internal async Task<RatePass> EnterAsync(ReadFacts operation, string pathAndQuery, RunTurn turn, CancellationToken cancellationToken)
+    internal async Task<RatePass> EnterAsync(OperationFacts operation, string pathAndQuery, RunTurn turn, CancellationToken cancellationToken)
     {
         if (limiter is null)
             return default;

@@ -5,7 +5,7 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Telemetry;
 
 /// <summary>Times of one exchange: the waits of its attempts for permits, and the durations of their answers.</summary>
-internal sealed class ExchangeTimer(RunObserver observer, ReadFacts operation, HttpMethod method, int page)
+internal sealed class ExchangeTimer(RunObserver observer, OperationFacts operation, HttpMethod method, int page)
 {
     private readonly long _began = observer.Now;
     private TimeSpan _waited;

@@ -23,7 +23,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     /// <param name="operation">The operation.</param>
     /// <param name="text">Returns the masked request; called only if it is needed.</param>
     /// <returns>The trace; null without a listener.</returns>
-    internal RunTrace? Begin(ReadFacts operation, Func<string> text)
+    internal RunTrace? Begin(OperationFacts operation, Func<string> text)
     {
         bool isLogged = logger?.IsEnabled(LogLevel.Debug) == true;
         Activity? activity = Instruments.Source.HasListeners()
@@ -35,10 +35,10 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     }
 
     /// <summary>Begins to time an exchange.</summary>
-    internal ExchangeTimer Time(ReadFacts operation, HttpMethod method, int page) => new(this, operation, method, page);
+    internal ExchangeTimer Time(OperationFacts operation, HttpMethod method, int page) => new(this, operation, method, page);
 
     /// <summary>Records the retries of an exchange that has ended.</summary>
-    internal void Retried(ReadFacts operation, int retries, RunTrace? trace)
+    internal void Retried(OperationFacts operation, int retries, RunTrace? trace)
     {
         if (retries <= 0)
             return;
@@ -48,7 +48,7 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     }
 
     /// <summary>Returns the tags of every measurement. Each has few values, as the conventions require.</summary>
-    internal TagList MetricTags(ReadFacts operation) => new()
+    internal TagList MetricTags(OperationFacts operation) => new()
     {
         { "db.system.name", "klaviyo" },
         { "db.operation.name", operation.Id },
@@ -57,15 +57,23 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     };
 
     // Set at the start, so that samplers see them.
-    private IEnumerable<KeyValuePair<string, object?>> SpanTags(ReadFacts operation) =>
+    private IEnumerable<KeyValuePair<string, object?>> SpanTags(OperationFacts operation) =>
     [
         new("db.system.name", "klaviyo"),
         new("db.operation.name", operation.Id),
-        new("db.collection.name", operation.ResourceType),
+        new("db.collection.name", TypeOf(operation)),
         new("db.query.summary", operation.ToString()),
-        new("http.request.method", "GET"),
+        new("http.request.method", operation.Method),
         new("url.template", operation.Path),
         new("server.address", server.Host),
         new("server.port", server.Port),
     ];
+
+    private static string? TypeOf(OperationFacts operation) => operation switch
+    {
+        ReadFacts read => read.ResourceType,
+        WriteFacts write => write.ResourceType,
+        ReportFacts report => report.ResourceType,
+        _ => null,
+    };
 }

@@ -14,7 +14,7 @@ internal static class HiddenValues
     internal static Dictionary<string, object[]> Fill(KlaviyoResource resource, JsonElement json, Func<string, string, JsonElement> find)
     {
         Dictionary<string, object[]> all = [];
-        foreach (PropertyInfo property in resource.GetType().GetProperties())
+        foreach (PropertyInfo property in resource.GetType().GetProperties().Where(property => property.CanRead))
         {
             if (FieldOf(resource, property) is not { } field)
                 continue;

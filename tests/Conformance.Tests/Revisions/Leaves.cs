@@ -25,7 +25,7 @@ internal static class Leaves
     {
         if (model.GetType().GetProperty("Json") is { } whole && whole.PropertyType == typeof(KlaviyoMap))
             return Lost(member, (KlaviyoMap)whole.GetValue(model)!, path);
-        PropertyInfo[] properties = model.GetType().GetProperties();
+        PropertyInfo[] properties = [.. model.GetType().GetProperties().Where(property => property.CanRead)];
         if (properties.FirstOrDefault(property => property.GetCustomAttribute<WireNameAttribute>()?.Name == member.Name) is { } property)
             return Lost(member.Value, property.GetValue(model), path);
         if (properties.FirstOrDefault(

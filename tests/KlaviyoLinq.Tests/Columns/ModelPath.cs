@@ -18,7 +18,7 @@ internal sealed record ModelPath(IReadOnlyList<PropertyInfo> Properties)
 
     private static IEnumerable<ModelPath> Below(Type type, PropertyInfo[] before)
     {
-        foreach (PropertyInfo property in type.GetProperties()
+        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanRead)
                 .Where(property => property.GetCustomAttribute<WireNameAttribute>() is not null && property.Name != "Id"))
         {
             PropertyInfo[] path = [.. before, property];

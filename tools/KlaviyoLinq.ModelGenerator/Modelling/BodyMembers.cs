@@ -58,12 +58,14 @@ internal sealed class BodyMembers
         // An attribute can hold related resources themselves, as their documents.
         var attributes = operation.Attributes.ToLookup(member => ResourceWithin(member) is not null);
         foreach (MemberSpec embedded in attributes[true])
-            resource.Relationships =
-            [
-                .. resource.Relationships.Where(known => known.Name != embedded.Name),
-                (resource.Relationships.FirstOrDefault(known => known.Name == embedded.Name) ?? ResourceWithin(embedded)!)
-                    with { Embedded = true, Editable = true },
-            ];
+        {
+            RelationshipSpec relationship = ResourceWithin(embedded)!;
+            if (resource.Relationships.All(known => known.Name != embedded.Name))
+                resource.Relationships = [.. resource.Relationships, relationship];
+            resource.Relationships = [.. resource.Relationships.Select(
+                known => known.Name == embedded.Name ? known with { Embedded = true, Editable = true } : known)];
+        }
+
         resource.Attributes = Merged(resource.Attributes, [.. attributes[false]]);
     }
 

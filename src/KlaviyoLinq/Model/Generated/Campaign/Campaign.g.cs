@@ -20,7 +20,7 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time", "tags", "campaign-messages");
+    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time", "campaign-messages", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "campaign";
@@ -67,17 +67,17 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
     [WireName("send_time")]
     public DateTimeOffset? SendTime { get => _sendTime; set => Assign(ref _sendTime, value, 10); }
 
-    private KlaviyoLinks<Tag>? _tags;
-
-    /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
-    [Relationship("tags")]
-    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 11); }
-
     private KlaviyoLinks<CampaignMessage>? _campaignMessages;
 
     /// <summary>Relationship <c>campaign-messages</c> to any number of <c>campaign-message</c>; empty unless included.</summary>
     [Relationship("campaign-messages")]
-    public KlaviyoLinks<CampaignMessage> CampaignMessages { get => KlaviyoLinks<CampaignMessage>.Own(ref _campaignMessages); set => Assign(ref _campaignMessages, value, 12); }
+    public KlaviyoLinks<CampaignMessage> CampaignMessages { get => KlaviyoLinks<CampaignMessage>.Own(ref _campaignMessages); set => Assign(ref _campaignMessages, value, 11); }
+
+    private KlaviyoLinks<Tag>? _tags;
+
+    /// <summary>Relationship <c>tags</c> to any number of <c>tag</c>; empty unless included.</summary>
+    [Relationship("tags")]
+    public KlaviyoLinks<Tag> Tags { get => KlaviyoLinks<Tag>.Own(ref _tags); set => Assign(ref _tags, value, 12); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -162,11 +162,11 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
     {
         switch (relationship)
         {
-            case "tags":
-                _tags = KlaviyoLinks<Tag>.Of(resources);
-                return true;
             case "campaign-messages":
                 _campaignMessages = KlaviyoLinks<CampaignMessage>.Of(resources);
+                return true;
+            case "tags":
+                _tags = KlaviyoLinks<Tag>.Of(resources);
                 return true;
             default:
                 return false;
@@ -199,16 +199,16 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
             BodyJson.Write(json, s_body![9], _updatedAt);
         if ((members & (1UL << 10)) != 0)
             BodyJson.Write(json, s_body![10], _sendTime);
-        if ((members & (1UL << 12)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![12], _campaignMessages, scope.Within("campaign-messages"));
+        if ((members & (1UL << 11)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![11], _campaignMessages, scope.Within("campaign-messages"));
     }
 
     /// <inheritdoc/>
     internal override void WriteLinks(ref LinkWriter links)
     {
-        links.WriteEditable(s_body![11], _tags, IsAssigned(11));
         if (!links.Embeds("campaign-messages"))
-            links.WriteEditable(s_body![12], _campaignMessages, IsAssigned(12));
+            links.WriteEditable(s_body![11], _campaignMessages, IsAssigned(11));
+        links.WriteEditable(s_body![12], _tags, IsAssigned(12));
     }
 
     /// <inheritdoc/>
@@ -223,9 +223,9 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
             changed |= 1UL << 5;
         if (Changes.In(_sendStrategy))
             changed |= 1UL << 6;
-        if (Changes.InLinks(_tags))
-            changed |= 1UL << 11;
         if (Changes.InLinks(_campaignMessages))
+            changed |= 1UL << 11;
+        if (Changes.InLinks(_tags))
             changed |= 1UL << 12;
         return changed;
     }
@@ -237,8 +237,8 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletab
         Changes.Accept(_sendOptions);
         Changes.Accept(_trackingOptions);
         Changes.Accept(_sendStrategy);
-        Changes.AcceptLinks(_tags);
         Changes.AcceptLinks(_campaignMessages);
+        Changes.AcceptLinks(_tags);
     }
 }
 

@@ -20,7 +20,7 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta", "object-schemas", "profile-object-schemas", "object-type", "object-type", "source-mapping", "source-mapping");
+    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta", "object-schemas", "profile-object-schemas", "source-mapping", "source-mapping", "object-type", "object-type");
 
     /// <inheritdoc/>
     public override string ResourceType => "object-schema";
@@ -79,17 +79,17 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
     [Relationship("profile-object-schemas")]
     public KlaviyoLinks<ProfileObjectSchema> ProfileObjectSchemas { get => KlaviyoLinks<ProfileObjectSchema>.Own(ref _profileObjectSchemas); set => Assign(ref _profileObjectSchemas, value, 9); }
 
-    private string? _objectTypeId;
-
-    /// <summary>Id of the <c>object-type</c> in relationship <c>object-type</c>, where Klaviyo sends it.</summary>
-    [RelationshipId("object-type")]
-    public string? ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 11); }
-
     private string? _sourceMappingId;
 
     /// <summary>Id of the <c>source-mapping</c> in relationship <c>source-mapping</c>, where Klaviyo sends it.</summary>
     [RelationshipId("source-mapping")]
-    public string? SourceMappingId { get => _sourceMappingId; set => Assign(ref _sourceMappingId, value, 13); }
+    public string? SourceMappingId { get => _sourceMappingId; set => Assign(ref _sourceMappingId, value, 11); }
+
+    private string? _objectTypeId;
+
+    /// <summary>Id of the <c>object-type</c> in relationship <c>object-type</c>, where Klaviyo sends it.</summary>
+    [RelationshipId("object-type")]
+    public string? ObjectTypeId { get => _objectTypeId; set => Assign(ref _objectTypeId, value, 13); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -99,17 +99,17 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
     [WireName("meta")]
     public ObjectRelationshipMeta Meta { get => _meta; set => Assign(ref _meta, value, 7); }
 
-    private ObjectType _objectType;
-
-    /// <summary>Relationship <c>object-type</c> to one <c>object-type</c>; null unless included.</summary>
-    [Relationship("object-type")]
-    public ObjectType ObjectType { get => _objectType; set => Assign(ref _objectType, value, 10); }
-
     private SourceMapping _sourceMapping;
 
     /// <summary>Relationship <c>source-mapping</c> to one <c>source-mapping</c>; null unless included.</summary>
     [Relationship("source-mapping")]
-    public SourceMapping SourceMapping { get => _sourceMapping; set => Assign(ref _sourceMapping, value, 12); }
+    public SourceMapping SourceMapping { get => _sourceMapping; set => Assign(ref _sourceMapping, value, 10); }
+
+    private ObjectType _objectType;
+
+    /// <summary>Relationship <c>object-type</c> to one <c>object-type</c>; null unless included.</summary>
+    [Relationship("object-type")]
+    public ObjectType ObjectType { get => _objectType; set => Assign(ref _objectType, value, 12); }
 
 #nullable enable annotations
 
@@ -159,13 +159,13 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
     {
         switch (relationship)
         {
-            case "object-type":
-                _objectTypeId = id;
-                _objectType = resource as ObjectType;
-                return true;
             case "source-mapping":
                 _sourceMappingId = id;
                 _sourceMapping = resource as SourceMapping;
+                return true;
+            case "object-type":
+                _objectTypeId = id;
+                _objectType = resource as ObjectType;
                 return true;
             default:
                 return false;
@@ -208,8 +208,8 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
             BodyJson.Write(json, s_body![6], _visibility);
         if ((members & (1UL << 7)) != 0)
             BodyJson.Write(json, s_body![7], _meta, scope.Within("meta"));
-        if ((members & (1UL << 12)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![12], _sourceMapping, scope.Within("source-mapping"));
+        if ((members & (1UL << 10)) != 0)
+            BodyJson.WriteEmbedded(json, s_body![10], _sourceMapping, scope.Within("source-mapping"));
     }
 
     /// <inheritdoc/>
@@ -217,9 +217,9 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
     {
         links.WriteEditable(s_body![8], _objectSchemas, IsAssigned(8));
         links.WriteEditable(s_body![9], _profileObjectSchemas, IsAssigned(9));
-        links.Write(s_body![10], "object-type", _objectType, IsAssigned(10), _objectTypeId, IsAssigned(11));
         if (!links.Embeds("source-mapping"))
-            links.Write(s_body![12], "source-mapping", _sourceMapping, IsAssigned(12), _sourceMappingId, IsAssigned(13));
+            links.Write(s_body![10], "source-mapping", _sourceMapping, IsAssigned(10), _sourceMappingId, IsAssigned(11));
+        links.Write(s_body![12], "object-type", _objectType, IsAssigned(12), _objectTypeId, IsAssigned(13));
     }
 
     /// <inheritdoc/>
