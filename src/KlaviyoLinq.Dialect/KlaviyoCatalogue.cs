@@ -41,6 +41,12 @@ public abstract partial class KlaviyoCatalogue
     /// </summary>
     internal abstract ReadFacts? FindSingle(string type);
 
+    /// <summary>
+    /// The operation that writes resources of a type with the private key (<c>list</c>, <c>Create</c> → <c>POST /api/lists</c>), the first by method
+    /// and path; null where there is none.
+    /// </summary>
+    internal abstract WriteFacts? FindWrite(string resourceType, WriteFamily family);
+
     /// <summary>The catalogue of exactly this revision.</summary>
     /// <param name="revision">A revision as the <c>revision</c> header spells it: <c>2025-07-15</c>.</param>
     /// <returns>The catalogue; null for a revision that the library does not know. The catalogue of another revision is never returned instead.</returns>

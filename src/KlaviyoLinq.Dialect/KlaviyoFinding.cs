@@ -4,7 +4,7 @@ using KlaviyoLinq.Quoting;
 
 namespace KlaviyoLinq;
 
-/// <summary>One reason why Klaviyo cannot answer a query, with the C# that causes it and what to write instead.</summary>
+/// <summary>One reason why Klaviyo cannot answer a query or execute a command, or a note about a command, with the C# that causes it and what to write instead.</summary>
 public sealed class KlaviyoFinding
 {
     internal KlaviyoFinding(KlaviyoFindingCode code, string @operator, string fragment, KlaviyoCallSite site, string reason, string advice)
@@ -20,16 +20,16 @@ public sealed class KlaviyoFinding
     /// <summary>The code of the reason.</summary>
     public KlaviyoFindingCode Code { get; }
 
-    /// <summary>The rule that the query breaks, with its title and category.</summary>
+    /// <summary>The rule that the query or command breaks, with its title and category.</summary>
     public KlaviyoRule Rule => KlaviyoRule.Of(Code);
 
     /// <summary>The code as text: <c>KLQ2001</c>.</summary>
     public string Id => Rule.Id;
 
-    /// <summary>The LINQ operator that causes it: <c>Where</c>; empty when the whole query does.</summary>
+    /// <summary>The LINQ operator or command that causes it: <c>Where</c>, <c>CreateAsync</c>; empty when the whole query does.</summary>
     public string Operator { get; }
 
-    /// <summary>The fragment of the query that causes it, as C#: <c>p.FirstName == "Jane"</c>.</summary>
+    /// <summary>The fragment of the query or command that causes it, as C#: <c>p.FirstName == "Jane"</c>.</summary>
     public string Fragment { get; }
 
     /// <summary>The call site of the operator: source text, file and line.</summary>

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq;
 
-/// <summary>Reasons why a query is refused. <see cref="KlaviyoFinding.HelpText"/> is the page of each.</summary>
+/// <summary>Reasons why a query or a command is refused, and notes about a command. <see cref="KlaviyoFinding.HelpText"/> is the page of each.</summary>
 public enum KlaviyoFindingCode
 {
     /// <summary>The LINQ operator has no counterpart in Klaviyo's API.</summary>
@@ -119,4 +119,94 @@ public enum KlaviyoFindingCode
 
     /// <summary>The parameter does not accept this value.</summary>
     ParameterValueInvalid = 7002,
+
+    /// <summary>The type has no operation of this kind.</summary>
+    OperationMissing = 8001,
+
+    /// <summary>The assigned member is read-only.</summary>
+    MemberReadOnly = 8002,
+
+    /// <summary>The operation does not take the assigned member; another operation does.</summary>
+    MemberNotInOperation = 8003,
+
+    /// <summary>The assigned member cannot be null.</summary>
+    NullNotAssignable = 8004,
+
+    /// <summary>A member that the operation requires is not assigned.</summary>
+    RequiredMemberMissing = 8005,
+
+    /// <summary>The value is not one that the operation accepts for the member.</summary>
+    ValueNotWritable = 8006,
+
+    /// <summary>A relationship that the operation requires is not assigned.</summary>
+    RequiredRelationshipMissing = 8007,
+
+    /// <summary>The operation does not take the assigned relationship.</summary>
+    RelationshipNotEditable = 8008,
+
+    /// <summary>The id is assigned where Klaviyo chooses it.</summary>
+    IdAssigned = 8009,
+
+    /// <summary>None of the identifiers of the resource is assigned.</summary>
+    IdentifierMissing = 8010,
+
+    /// <summary>Of several members exactly one must be assigned.</summary>
+    ExactlyOneRequired = 8011,
+
+    /// <summary>The member must be the only one of its request.</summary>
+    MemberNotCombinable = 8012,
+
+    /// <summary>The navigation and its id name different resources.</summary>
+    NavigationAndIdDisagree = 8013,
+
+    /// <summary>The operation replaces all members, and some are not known.</summary>
+    FullReplacementIncomplete = 8014,
+
+    /// <summary>A masked value would be written back.</summary>
+    MaskedValueWritten = 8015,
+
+    /// <summary>The time of consent does not fit the import.</summary>
+    ConsentTimeInvalid = 8016,
+
+    /// <summary>The body of the template does not fit its editor.</summary>
+    TemplateBodyMismatch = 8017,
+
+    /// <summary>The value has a format or a size that Klaviyo does not accept.</summary>
+    ValueOutOfRange = 8018,
+
+    /// <summary>The body is larger than the operation accepts.</summary>
+    BodyTooLarge = 8020,
+
+    /// <summary>The request has more items than the operation accepts.</summary>
+    TooManyItems = 8021,
+
+    /// <summary>Two entities of the command have one identity.</summary>
+    IdentityConflict = 8030,
+
+    /// <summary>The context does not write.</summary>
+    ContextReadOnly = 8040,
+
+    /// <summary>The plan needs more requests than are left.</summary>
+    BudgetExceeded = 8041,
+
+    /// <summary>The revision of the context has another body for the operation.</summary>
+    BodyNotInRevision = 8042,
+
+    /// <summary>Many single requests where one job does the same. A note, which refuses nothing.</summary>
+    ManySingleRequests = 8050,
+
+    /// <summary>The value is computed from the row, which is read first. A note, which refuses nothing.</summary>
+    ReadThenWrite = 8060,
+
+    /// <summary>A nested object is sent in part without having been read. A note, which refuses nothing.</summary>
+    PartialNestedObject = 8061,
+
+    /// <summary>The outcome is unknown if the answer is lost. A note, which refuses nothing.</summary>
+    OutcomeCanBeUnknown = 8062,
+
+    /// <summary>No other request can undo the effect. A note, which refuses nothing.</summary>
+    EffectIrreversible = 8063,
+
+    /// <summary>The catalogue cannot check a part of the body. A note, which refuses nothing.</summary>
+    NotChecked = 8099,
 }

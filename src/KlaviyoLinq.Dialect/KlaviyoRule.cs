@@ -3,7 +3,7 @@ using KlaviyoLinq.Rules;
 
 namespace KlaviyoLinq;
 
-/// <summary>Rule that a query can break: the code, title, category and page of a <see cref="KlaviyoFinding"/>, at run time and at compile time.</summary>
+/// <summary>Rule that a query or a command can break: the code, title, category and page of a <see cref="KlaviyoFinding"/>, at run time and at compile time.</summary>
 public sealed class KlaviyoRule
 {
     private static readonly KlaviyoRule[] _all =
@@ -47,6 +47,36 @@ public sealed class KlaviyoRule
         new(KlaviyoFindingCode.ResumedTwice, "Paging", "A query with two checkpoints"),
         new(KlaviyoFindingCode.RequiredParameterMissing, "Parameters", "The endpoint requires a parameter"),
         new(KlaviyoFindingCode.ParameterValueInvalid, "Parameters", "A value that the parameter does not accept"),
+        new(KlaviyoFindingCode.OperationMissing, "Commands", "Klaviyo has no such operation for this type"),
+        new(KlaviyoFindingCode.MemberReadOnly, "Commands", "A read-only member is assigned"),
+        new(KlaviyoFindingCode.MemberNotInOperation, "Commands", "A member that another operation takes"),
+        new(KlaviyoFindingCode.NullNotAssignable, "Commands", "Null where Klaviyo requires a value"),
+        new(KlaviyoFindingCode.RequiredMemberMissing, "Commands", "A required member is missing"),
+        new(KlaviyoFindingCode.ValueNotWritable, "Commands", "A value that the operation does not accept"),
+        new(KlaviyoFindingCode.RequiredRelationshipMissing, "Commands", "A required relationship is missing"),
+        new(KlaviyoFindingCode.RelationshipNotEditable, "Commands", "A relationship that the operation cannot edit"),
+        new(KlaviyoFindingCode.IdAssigned, "Commands", "An id is assigned to a new resource"),
+        new(KlaviyoFindingCode.IdentifierMissing, "Commands", "An identifier is missing"),
+        new(KlaviyoFindingCode.ExactlyOneRequired, "Commands", "Exactly one of several members is required"),
+        new(KlaviyoFindingCode.MemberNotCombinable, "Commands", "A member that cannot be combined with others"),
+        new(KlaviyoFindingCode.NavigationAndIdDisagree, "Commands", "A navigation and its id disagree"),
+        new(KlaviyoFindingCode.FullReplacementIncomplete, "Commands", "A full replacement with unknown members"),
+        new(KlaviyoFindingCode.MaskedValueWritten, "Commands", "A masked value is written back"),
+        new(KlaviyoFindingCode.ConsentTimeInvalid, "Commands", "A time of consent that does not fit"),
+        new(KlaviyoFindingCode.TemplateBodyMismatch, "Commands", "A template body of another editor"),
+        new(KlaviyoFindingCode.ValueOutOfRange, "Commands", "A value outside the format or range"),
+        new(KlaviyoFindingCode.BodyTooLarge, "Commands", "A body that is too large"),
+        new(KlaviyoFindingCode.TooManyItems, "Commands", "More items than one request accepts"),
+        new(KlaviyoFindingCode.IdentityConflict, "Commands", "Two entities with one identity"),
+        new(KlaviyoFindingCode.ContextReadOnly, "Commands", "The context is read-only"),
+        new(KlaviyoFindingCode.BudgetExceeded, "Commands", "The plan exceeds the budget"),
+        new(KlaviyoFindingCode.BodyNotInRevision, "Commands", "A command at an older revision"),
+        new(KlaviyoFindingCode.ManySingleRequests, "Commands", "Many single requests where a job exists"),
+        new(KlaviyoFindingCode.ReadThenWrite, "Commands", "A value computed from the row that is read first"),
+        new(KlaviyoFindingCode.PartialNestedObject, "Commands", "A nested object that is sent in part"),
+        new(KlaviyoFindingCode.OutcomeCanBeUnknown, "Commands", "An outcome that can be unknown"),
+        new(KlaviyoFindingCode.EffectIrreversible, "Commands", "An effect that cannot be undone"),
+        new(KlaviyoFindingCode.NotChecked, "Commands", "A part that is not checked"),
     ];
 
     private static readonly Dictionary<KlaviyoFindingCode, KlaviyoRule> _byCode = _all.ToDictionary(rule => rule.Code);
@@ -69,8 +99,8 @@ public sealed class KlaviyoRule
     public string Id { get; }
 
     /// <summary>
-    /// Gets the part of a query that the rule is about: <c>Operators</c>, <c>Routes</c>, <c>Filters</c>, <c>Values</c>, <c>Sorting</c>,
-    /// <c>Includes</c>, <c>Fields</c>, <c>Paging</c> or <c>Parameters</c>.
+    /// Gets the part of a query or command that the rule is about: <c>Operators</c>, <c>Routes</c>, <c>Filters</c>, <c>Values</c>, <c>Sorting</c>,
+    /// <c>Includes</c>, <c>Fields</c>, <c>Paging</c>, <c>Parameters</c> or <c>Commands</c>.
     /// </summary>
     public string Category { get; }
 

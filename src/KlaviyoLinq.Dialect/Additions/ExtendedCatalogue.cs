@@ -28,6 +28,8 @@ internal sealed class ExtendedCatalogue(KlaviyoCatalogue known, IReadOnlyList<Re
     internal override ReadFacts? FindCollection(string type) =>
         operations.FirstOrDefault(facts => facts.ResourceType == type && facts.IsCollection) ?? known.FindCollection(type);
 
+    internal override WriteFacts? FindWrite(string resourceType, WriteFamily family) => known.FindWrite(resourceType, family);
+
     internal override ReadFacts? FindSingle(string type) =>
         operations.FirstOrDefault(facts => facts.ResourceType == type && !facts.IsCollection) ?? known.FindSingle(type);
 }

@@ -47,6 +47,15 @@ internal sealed class TableCatalogue : KlaviyoCatalogue
 
     internal override ReadFacts? FindSingle(string type) => FindRoute(type, SingleRoute) is { } path ? FindRead(path) : null;
 
+    internal override WriteFacts? FindWrite(string resourceType, WriteFamily family)
+    {
+        foreach (OperationFacts operation in _writes?.All ?? [])
+            if (operation is WriteFacts { IsClient: false } write && write.Family == family
+                && (write.ResourceType ?? FindRead(write.Path)?.ResourceType) == resourceType)
+                return write;
+        return null;
+    }
+
     /// <summary>Reads each entry once. A miss is not kept: the keys may come from a user.</summary>
     private static T? Find<T>(ConcurrentDictionary<string, T> known, string key, Func<string, T?> read)
         where T : class =>

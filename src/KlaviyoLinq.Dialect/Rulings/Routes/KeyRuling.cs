@@ -27,8 +27,8 @@ internal static class KeyRuling
     /// <summary>Returns true when an id can be a path segment.</summary>
     internal static bool IsSendable(string id) => Fault(id) is null;
 
-    // A client or proxy may drop an empty segment and resolve one or two dots, which would be another path.
-    private static string? Fault(string? id) => id switch
+    /// <summary>The reason why an id cannot be a path segment: a client or proxy may drop an empty one and resolve one or two dots.</summary>
+    internal static string? Fault(string? id) => id switch
     {
         null => "this one is null",
         "" => "this one is empty",
