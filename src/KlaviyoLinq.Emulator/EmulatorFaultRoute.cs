@@ -25,6 +25,8 @@ public sealed class EmulatorFaultRoute
 
     private IReadOnlyList<KeyValuePair<string, string?>> Headers { get; init; } = [];
 
+    private bool Processes { get; init; }
+
     /// <summary>HitCount at these calls only; the first is 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1, or there is none.</exception>
     public EmulatorFaultRoute Call(params IReadOnlyCollection<int> numbers)
@@ -75,6 +77,13 @@ public sealed class EmulatorFaultRoute
         ArgumentException.ThrowIfNullOrEmpty(name);
         return With(HitCount, Counts, [.. Headers, KeyValuePair.Create(name, value)]);
     }
+
+    /// <summary>
+    /// Processes the request before the fault: what it writes is written, and only the answer is another one, late or lost. The default is that a
+    /// request which is delayed, reset, stalled or answered with something else is not processed. Goes with any fault:
+    /// <c>On("POST /api/lists").AfterProcessing().Respond(504)</c>.
+    /// </summary>
+    public EmulatorFaultRoute AfterProcessing() => new(_script, _route) { HitCount = HitCount, Counts = Counts, Headers = Headers, Processes = true };
 
     /// <summary>Answers with an error document in Klaviyo's form. Only 400, 401, 404 and 429 have texts that were seen; the others' are made up.</summary>
     /// <param name="status">The HTTP status: 429, 503 …</param>
@@ -136,8 +145,21 @@ public sealed class EmulatorFaultRoute
         return Set(new FaultEffect { Delay = delay });
     }
 
-    /// <summary>Resets the connection before anything is answered.</summary>
+    /// <summary>Resets the connection before the request is processed.</summary>
     public EmulatorFault Reset() => Deliver(new Delivery(DeliveryKind.Reset));
+
+    /// <summary>
+    /// Processes the request, and resets the connection before anything is answered: the client cannot know whether what it wrote was written. The same as
+    /// <see cref="AfterProcessing"/> with <see cref="Reset"/>.
+    /// </summary>
+    public EmulatorFault LoseAnswer() => AfterProcessing().Reset();
+
+    /// <summary>
+    /// Processes the request, sends status, headers and some bytes of the body, then closes the connection. Of an answer without a body nothing is sent.
+    /// </summary>
+    /// <param name="afterBytes">The number of bytes of the body that are sent; 0 for the headers alone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public EmulatorFault LoseAnswer(int afterBytes) => AfterProcessing().Truncate(afterBytes);
 
     /// <summary>Sends status, headers (with the length of the whole) and some bytes of the body, then closes the connection.</summary>
     public EmulatorFault Truncate(int afterBytes)
@@ -146,7 +168,7 @@ public sealed class EmulatorFaultRoute
         return Deliver(new Delivery(DeliveryKind.Truncate, afterBytes));
     }
 
-    /// <summary>Withholds the answer, until the client goes away or the emulator stops.</summary>
+    /// <summary>Withholds the answer of a request that is not processed, until the client goes away or the emulator stops.</summary>
     public EmulatorFault Stall() => Deliver(new Delivery(DeliveryKind.Stall, -1));
 
     /// <summary>Sends status, headers and some bytes of the body, then nothing more until the client goes away or the emulator stops.</summary>
@@ -174,7 +196,7 @@ public sealed class EmulatorFaultRoute
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
         FaultRule rule = new(
-            route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers }, otherwise);
+            route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers, Processes = Processes }, otherwise);
         _script.Add(rule);
         return new EmulatorFault(_script, rule);
     }
@@ -187,5 +209,5 @@ public sealed class EmulatorFaultRoute
     }
 
     private EmulatorFaultRoute With(Func<long, bool> isDue, Func<ReceivedRequest, bool> counts, IReadOnlyList<KeyValuePair<string, string?>> headers) =>
-        new(_script, _route) { HitCount = isDue, Counts = counts, Headers = headers };
+        new(_script, _route) { HitCount = isDue, Counts = counts, Headers = headers, Processes = Processes };
 }

@@ -14,6 +14,9 @@ internal sealed class PageBuffer : IBufferWriter<byte>, IDisposable
 
     internal int Length => _length;
 
+    /// <summary>Discards what was written.</summary>
+    internal void Clear() => _length = 0;
+
     /// <summary>The last byte written.</summary>
     internal byte Last => _bytes[_length - 1];
 

@@ -6,6 +6,11 @@ internal sealed record FaultEffect
     /// <summary>Gets the delay of the answer.</summary>
     internal TimeSpan Delay { get; init; }
 
+    /// <summary>
+    /// Gets a value that indicates whether the request is processed although its answer is not the one that is sent: what it writes is written.
+    /// </summary>
+    internal bool Processes { get; init; }
+
     /// <summary>Gets the answer that is sent instead.</summary>
     internal CannedAnswer? Answer { get; init; }
 
@@ -24,6 +29,7 @@ internal sealed record FaultEffect
     internal FaultEffect And(FaultEffect later) => new()
     {
         Delay = Delay + later.Delay,
+        Processes = Processes || later.Processes,
         Answer = Answer ?? later.Answer,
         Rewrite = Rewrite ?? later.Rewrite,
         Observe = Observe + later.Observe,

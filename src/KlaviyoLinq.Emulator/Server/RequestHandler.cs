@@ -41,6 +41,9 @@ internal sealed class RequestHandler
             return;
         ReceivedRequest received = _settings.Received(context);
         FaultEffect? fault = _settings.Faults.Meet(received);
+        SentBody sent = new(await RequestBody.ReadAsync(context).ConfigureAwait(false), context.Request.ContentType ?? "");
+        using PageBuffer body = new();
+        Outcome? processed = fault?.Processes == true ? Answer(context, received, sent, body) : new Outcome?();
         TimeSpan delay = _settings.Latency + (fault?.Delay ?? TimeSpan.Zero);
         if (delay > TimeSpan.Zero && !await WaitAsync(context, gone => Task.Delay(delay, _settings.Time, gone)).ConfigureAwait(false))
             return;
@@ -49,16 +52,19 @@ internal sealed class RequestHandler
             await WaitAsync(context, gone => FaultyBody.SendAsync(context, default, nothing, _settings.Time, gone)).ConfigureAwait(false);
             return;
         }
-        SentBody sent = new(await RequestBody.ReadAsync(context).ConfigureAwait(false), context.Request.ContentType ?? "");
-        using PageBuffer body = new();
-        await SendAsync(context, received, fault, Write(context, received, fault, sent, body)).ConfigureAwait(false);
+        if (fault?.Answer is { } canned)
+        {
+            body.Clear();
+            processed = canned.Error;
+        }
+        Outcome outcome = processed ?? Answer(context, received, sent, body);
+        await SendAsync(context, received, fault, Write(context, fault, outcome, body)).ConfigureAwait(false);
     }
 
     /// <summary>The bytes of the answer; status and headers are set.</summary>
-    private ReadOnlyMemory<byte> Write(HttpContext context, ReceivedRequest received, FaultEffect? fault, SentBody sent, PageBuffer body)
+    private ReadOnlyMemory<byte> Write(HttpContext context, FaultEffect? fault, Outcome outcome, PageBuffer body)
     {
         CannedAnswer? canned = fault?.Answer;
-        Outcome outcome = canned is null ? Answer(context, received, sent, body) : canned.Error;
         ApiError? error = outcome.Error;
         if (error == ApiError.Challenge)
         {
@@ -86,6 +92,12 @@ internal sealed class RequestHandler
     private async Task SendAsync(HttpContext context, ReceivedRequest received, FaultEffect? fault, ReadOnlyMemory<byte> body)
     {
         HttpResponse response = context.Response;
+        // Without a body an answer is whole as soon as its headers are sent.
+        if (body.IsEmpty && fault is { Processes: true, Delivery.Kind: DeliveryKind.Truncate })
+        {
+            context.Abort();
+            return;
+        }
         received.Answered(response.StatusCode);
         if (_settings.Compression && ContentCoding.Of(context.Request) is { } coding)
             body = await ContentCoding.EncodeAsync(response, coding, body).ConfigureAwait(false);
