@@ -1,4 +1,5 @@
 using KlaviyoLinq.Assembling;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Configuration;
 using KlaviyoLinq.Paging;
@@ -45,6 +46,7 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
             SynchronousQueries.Terminal(options.AllowSynchronousQueries))
         {
             CompanyId = companyId,
+            Commands = new CommandEngine(new CommandPreparation(options.Revision, companyId, options.ReadOnly, options.TimeProvider), _execution),
         };
     }
 

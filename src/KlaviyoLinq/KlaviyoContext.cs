@@ -1,4 +1,5 @@
 using KlaviyoLinq.Assembling;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
@@ -41,9 +42,14 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (
             options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
 
+        var commands = new CommandEngine(new CommandPreparation(options.Revision, null, options.ReadOnly, options.TimeProvider), _execution);
+
         // The constructor of a derived class has not run yet, so its model is made when the first set is used.
         _provider = new Lazy<IQueryEngine>(() => new KlaviyoQueryProvider(
-            new QueryPipeline(_catalogue, CreateModel(pageSize), grammar, address), _execution, SynchronousQueries.Terminal(isSynchronous)));
+            new QueryPipeline(_catalogue, CreateModel(pageSize), grammar, address), _execution, SynchronousQueries.Terminal(isSynchronous))
+        {
+            Commands = commands,
+        });
     }
 
     /// <summary>Returns the set of a resource class: one of the library's, or one mapped with <see cref="KlaviyoOptions.Map{T}()"/>.</summary>

@@ -19,6 +19,12 @@ public sealed partial class KlaviyoOptions
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
+    /// Gets or sets whether the context refuses every command, so that it can only read. Default false. For code that must not write: reports, tests against an
+    /// account in use.
+    /// </summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>
     /// Gets or sets the generator of the random waits between attempts. It need not be thread-safe, but must then not be used elsewhere. The default
     /// is null, for one of the context's own.
     /// </summary>

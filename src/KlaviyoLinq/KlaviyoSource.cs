@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Forms;
@@ -39,6 +40,9 @@ public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>, IResourceRoot
     string? IResourceRoot.CompanyId => Engine.CompanyId;
 
     private protected IQueryEngine Engine { get; }
+
+    /// <summary>The engine of the context's commands.</summary>
+    internal ICommandEngine Commands => Engine.Commands;
 
     private protected ResourceKey? Key { get; }
 

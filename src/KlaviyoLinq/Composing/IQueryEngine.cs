@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Requests;
 
@@ -9,6 +10,9 @@ internal interface IQueryEngine : IQueryProvider
 {
     /// <summary>The public id of the company of a client context; null where a credential identifies the account.</summary>
     string? CompanyId { get; }
+
+    /// <summary>The engine of the context's commands.</summary>
+    ICommandEngine Commands { get; }
 
     /// <summary>Returns the expression with which queries of a source begin: the source, and what the context's model has for its class.</summary>
     Expression Begin(IQueryable root);

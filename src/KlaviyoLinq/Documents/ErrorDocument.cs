@@ -38,6 +38,7 @@ internal static class ErrorDocument
         Detail = Text(error, "detail"),
         SourceParameter = Text(Member(error, "source"), "parameter"),
         SourcePointer = Text(Member(error, "source"), "pointer"),
+        DuplicateProfileId = Text(Member(error, "meta"), "duplicate_profile_id"),
     };
 
     private static int? Status(JsonElement error) =>

@@ -27,6 +27,12 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
     /// <summary>Indicates whether the id in the path has an invalid form for its type. The status is then 400.</summary>
     internal bool RejectsId { get; init; }
 
+    /// <summary>Indicates whether the request was a command.</summary>
+    internal bool IsCommand { get; init; }
+
+    /// <summary>The members of the body that the errors are about.</summary>
+    internal IReadOnlyList<KlaviyoMemberError> Members { get; init; } = [];
+
     internal KlaviyoApiException ToException() => StatusCode switch
     {
         HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when IsChallenge => new KlaviyoChallengeException(this),
@@ -36,6 +42,10 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
         HttpStatusCode.NotFound => new KlaviyoNotFoundException(this),
         HttpStatusCode.BadRequest when RejectsId => new KlaviyoNotFoundException(this),
         HttpStatusCode.TooManyRequests => new KlaviyoRateLimitException(this),
+        HttpStatusCode.Conflict when Errors.Select(error => error.DuplicateProfileId).FirstOrDefault(id => id is not null) is { } id =>
+            new KlaviyoDuplicateProfileException(this, id),
+        HttpStatusCode.Conflict => new KlaviyoConflictException(this),
+        HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity when IsCommand => new KlaviyoValidationException(this),
         >= HttpStatusCode.InternalServerError => new KlaviyoServerException(this),
         _ => new KlaviyoBadRequestException(this),
     };

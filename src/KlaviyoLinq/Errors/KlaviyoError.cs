@@ -24,6 +24,9 @@ public sealed class KlaviyoError
     /// <summary>The place in the document at fault: <c>/data/id</c>. Wire name <c>source.pointer</c>.</summary>
     public string? SourcePointer { get; init; }
 
+    /// <summary>The profile that has an identifier already. Wire name <c>meta.duplicate_profile_id</c>.</summary>
+    internal string? DuplicateProfileId { get; init; }
+
     /// <summary>The same error with cleaned texts.</summary>
     /// <param name="clean">Cleans a text.</param>
     internal KlaviyoError Redacted(Func<string?, string?> clean) => new()
@@ -35,6 +38,7 @@ public sealed class KlaviyoError
         Detail = clean(Detail),
         SourceParameter = clean(SourceParameter),
         SourcePointer = clean(SourcePointer),
+        DuplicateProfileId = clean(DuplicateProfileId),
     };
 
     /// <summary>Title, detail and source in one line.</summary>

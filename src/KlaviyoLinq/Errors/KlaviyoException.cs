@@ -43,6 +43,9 @@ public abstract class KlaviyoException : Exception
     /// <summary>Hash of the cursor that failed, so that no checkpoint keeps it; null for other failures.</summary>
     internal ulong? LostCursor { get; set; }
 
+    /// <summary>Indicates whether the failure came before anything of the request was sent, so that Klaviyo cannot have processed it.</summary>
+    internal bool NothingSent { get; set; }
+
     /// <summary>Description of the error and of its remedy, followed by the request.</summary>
     public override string Message => Operation is null
         ? Reason

@@ -13,7 +13,7 @@ internal static class AnswerRules
     /// <summary>Requires a status of 2xx.</summary>
     /// <exception cref="KlaviyoApiException">The answer is an error.</exception>
     /// <exception cref="KlaviyoProtocolException">The answer is neither a success nor an error.</exception>
-    internal static void RequireSuccess(KlaviyoAnswer answer, ReadFacts operation)
+    internal static void RequireSuccess(KlaviyoAnswer answer, OperationFacts operation, string? typeName = null)
     {
         if (answer.RedirectHost is not null)
             throw new KlaviyoProtocolException(
@@ -21,7 +21,7 @@ internal static class AnswerRules
                     CultureInfo.InvariantCulture,
                     $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would be sent along: check KlaviyoOptions.BaseAddress."));
         if ((int)answer.StatusCode >= 400)
-            throw ToFault(answer, operation).ToException();
+            throw ToFault(answer, operation, typeName).ToException();
         if (!answer.IsSuccess)
             throw new KlaviyoProtocolException(
                 string.Create(
@@ -49,7 +49,7 @@ internal static class AnswerRules
     /// enough, because a proxy or a wrong base address answers 404 as well. An id that cannot be the id of any resource of the type is rejected with
     /// 400.
     /// </summary>
-    internal static bool IsNotFound(KlaviyoAnswer answer, ReadFacts operation) => answer.StatusCode switch
+    internal static bool IsNotFound(KlaviyoAnswer answer, OperationFacts operation) => answer.StatusCode switch
     {
         HttpStatusCode.NotFound => ErrorDocument.Read(answer.Body).Any(error => error.Code?.EndsWith("not_found", StringComparison.Ordinal) == true),
         HttpStatusCode.BadRequest => RejectsId(ErrorDocument.Read(answer.Body), operation),
@@ -57,20 +57,25 @@ internal static class AnswerRules
     };
 
     // Klaviyo answers 400 instead of 404 to an id of the wrong form: "Invalid Event ID: 'NOPE01'". A GET has no id but the one in its path.
-    private static bool RejectsId(IReadOnlyList<KlaviyoError> errors, ReadFacts operation) =>
+    private static bool RejectsId(IReadOnlyList<KlaviyoError> errors, OperationFacts operation) =>
         operation.Path.Contains('{', StringComparison.Ordinal)
             && errors.Count > 0
             && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
 
-    private static ApiFault ToFault(KlaviyoAnswer answer, ReadFacts operation) =>
-        new(answer.StatusCode, [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))])
+    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName)
     {
-        RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && IsNotFound(answer, operation),
-        RequestId = answer.RequestId,
-        RetryAfter = answer.RetryAfter,
-        RetryAt = answer.RetryAt,
-        IsHtml = answer.IsHtml,
-        IsChallenge = answer.IsChallenge,
-        Scopes = operation.Scopes,
-    };
+        KlaviyoError[] errors = [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))];
+        return new ApiFault(answer.StatusCode, errors)
+        {
+            IsCommand = operation is WriteFacts,
+            Members = operation is WriteFacts write ? PointedMembers.Of(errors, write, typeName) : [],
+            RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && IsNotFound(answer, operation),
+            RequestId = answer.RequestId,
+            RetryAfter = answer.RetryAfter,
+            RetryAt = answer.RetryAt,
+            IsHtml = answer.IsHtml,
+            IsChallenge = answer.IsChallenge,
+            Scopes = operation.Scopes,
+        };
+    }
 }

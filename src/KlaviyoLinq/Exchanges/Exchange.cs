@@ -1,3 +1,4 @@
+using System.Net;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.RateLimiting;
 using KlaviyoLinq.Telemetry;
@@ -8,13 +9,19 @@ namespace KlaviyoLinq.Exchanges;
 /// <param name="Operation">The operation.</param>
 /// <param name="Uri">Path and query, percent-encoded.</param>
 /// <param name="Turn">The run's turn in the queues for permits.</param>
-internal sealed record Exchange(ReadFacts Operation, string Uri, RunTurn Turn)
+internal sealed record Exchange(OperationFacts Operation, string Uri, RunTurn Turn)
 {
     /// <summary>The HTTP method.</summary>
     internal HttpMethod Method { get; init; } = HttpMethod.Get;
 
     /// <summary>Makes the body, once for each attempt; null for a request without one.</summary>
-    internal Func<HttpContent>? Content { get; init; }
+    internal Func<HttpContent?>? Content { get; init; }
+
+    /// <summary>Called with the status of each attempt's answer; null for none.</summary>
+    internal Action<HttpStatusCode>? Answered { get; init; }
+
+    /// <summary>Returns whether Klaviyo may have processed the current attempt or an earlier one; null where it does not matter.</summary>
+    internal Func<bool>? MayBeProcessed { get; init; }
 
     /// <summary>The failures after which the request may be sent again.</summary>
     internal RepeatClass Repeat { get; init; } = RepeatClass.Read;

@@ -21,7 +21,7 @@ internal sealed class ExchangeSender(
     internal Redactor Redactor => connection.Redactor;
 
     /// <summary>Begins the trace of a run; null without a listener.</summary>
-    internal RunTrace? Trace(ReadFacts operation, string uri) => observer.Begin(operation, () => Shown(uri));
+    internal RunTrace? Trace(OperationFacts operation, string uri) => observer.Begin(operation, () => Shown(uri));
 
     /// <summary>Begins to time an exchange.</summary>
     internal ExchangeTimer Time(Exchange exchange) => observer.Time(exchange.Operation, exchange.Method, exchange.Number);
@@ -87,6 +87,7 @@ internal sealed class ExchangeSender(
         {
             KlaviyoAnswer answer = await connection.SendAsync(RequestOf(exchange), deadline.Token).ConfigureAwait(false);
             timer.Answered(sent, (int)answer.StatusCode);
+            exchange.Answered?.Invoke(answer.StatusCode);
             pass.Observe(new KlaviyoRateLimitAnswer(answer.StatusCode, answer.RetryAfter, answer.RateLimit));
             notices?.Look(answer.Revision);
             return answer;
@@ -94,6 +95,8 @@ internal sealed class ExchangeSender(
         catch (Exception failure)
         {
             timer.Failed(sent, failure);
+            if (failure is KlaviyoException unanswered && exchange.MayBeProcessed?.Invoke() == false)
+                unanswered.NothingSent = true;
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Display;
 using KlaviyoLinq.Errors;
@@ -16,6 +17,8 @@ internal sealed class KlaviyoQueryProvider(
     QueryPipeline pipeline, LazyExecutor execution, Func<IQueryEngine, Expression, object?>? synchronous) : IQueryEngine, IQueryDisplay
 {
     public string? CompanyId { get; init; }
+
+    public required ICommandEngine Commands { get; init; }
 
     internal QueryPipeline Pipeline => pipeline;
 
@@ -73,6 +76,7 @@ internal sealed class KlaviyoQueryProvider(
     /// <summary>Begins a run: prepares the query, and sends nothing yet.</summary>
     internal QueryRun Run(IQueryable query, TerminalKind terminal, bool streamsRows, bool requiresResource = false)
     {
+        ExplainScope.ForbidQuery();
         PreparedQuery prepared = pipeline.Prepare(query, terminal);
         return new QueryRun(execution.Value, prepared, () => pipeline.Request(query.Expression))
         {

@@ -16,7 +16,7 @@ internal static class RetryRules
     });
 
     // A 429 comes before any processing, and without a name there is no server to send to. Other failures leave open what Klaviyo has done.
-    private static bool WasNotProcessed(KlaviyoException failure) => failure
+    private static bool WasNotProcessed(KlaviyoException failure) => failure.NothingSent || failure
         is KlaviyoRateLimitException
         or KlaviyoTransportException { Error: HttpRequestError.NameResolutionError };
 

@@ -10,7 +10,9 @@ namespace KlaviyoLinq.Documents.Writing;
 /// <param name="withReceived">Whether received values are written as well: to create a copy, and within a nested object that has changed.</param>
 /// <param name="takes">The members that the operation takes at this level; null where none are known.</param>
 /// <param name="patched">The map of which only the edited keys are written; null for none.</param>
-internal readonly struct BodyScope(bool withReceived, IReadOnlyList<AttributeFacts>? takes, string? patched = null)
+/// <param name="omitted">Members that the path of the request has already; null for none.</param>
+internal readonly struct BodyScope(
+    bool withReceived, IReadOnlyList<AttributeFacts>? takes, string? patched = null, IReadOnlyCollection<string>? omitted = null)
 {
     /// <summary>Indicates whether the operation takes anything here.</summary>
     internal bool IsKnown => takes is not null;
@@ -20,6 +22,9 @@ internal readonly struct BodyScope(bool withReceived, IReadOnlyList<AttributeFac
     {
         ulong members = target.Changed;
         BodyTable? table = target.Names;
+        foreach (string name in omitted ?? [])
+            if (table?.Find(name) is >= 0 and int part)
+                members &= ~(1UL << part);
         if (!withReceived || takes is null || table is null || target.Received == 0)
             return members;
         ulong received = target.Received & ~members;

@@ -8,7 +8,8 @@ namespace KlaviyoLinq.Documents.Writing;
 /// <param name="json">The writer, in the resource object.</param>
 /// <param name="takes">The attributes that the operation takes: a resource that one of them embeds is not linked as well.</param>
 /// <param name="isNew">Whether the resource does not exist yet, so that added links are all links.</param>
-internal ref struct LinkWriter(Utf8JsonWriter json, IReadOnlyList<AttributeFacts> takes, bool isNew)
+/// <param name="omitted">Relationships that are parts of the id in the path; null for none.</param>
+internal ref struct LinkWriter(Utf8JsonWriter json, IReadOnlyList<AttributeFacts> takes, bool isNew, IReadOnlyCollection<string>? omitted)
 {
     private bool _isOpen;
 
@@ -47,7 +48,7 @@ internal ref struct LinkWriter(Utf8JsonWriter json, IReadOnlyList<AttributeFacts
 
     internal void Write(JsonEncodedText name, string type, KlaviyoResource? row, bool isRowAssigned, string? id, bool isIdAssigned)
     {
-        if (!isRowAssigned && !isIdAssigned)
+        if ((!isRowAssigned && !isIdAssigned) || omitted?.Contains(name.ToString()) == true)
             return;
         if (isRowAssigned && isIdAssigned && row?.Id != id)
             (Conflicts ??= []).Add(name.ToString());

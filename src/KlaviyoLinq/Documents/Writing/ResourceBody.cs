@@ -13,16 +13,18 @@ internal static class ResourceBody
     /// <param name="operation">The operation that takes it.</param>
     /// <param name="id">The id to send; null for none.</param>
     /// <param name="isNew">Whether it does not exist yet: its received values are written as well, where the operation takes them.</param>
+    /// <param name="omitted">Members that the path of the request has already; null for none.</param>
     /// <returns>What no body can express.</returns>
-    internal static LinkFaults Write(Utf8JsonWriter json, KlaviyoResource resource, WriteFacts operation, string? id, bool isNew)
+    internal static LinkFaults Write(
+        Utf8JsonWriter json, KlaviyoResource resource, WriteFacts operation, string? id, bool isNew, IReadOnlyCollection<string>? omitted = null)
     {
         bool patches = operation.Meta.Any(member => member.Name == "patch_properties");
         json.WriteStartObject();
         json.WriteString("type"u8, operation.ResourceType);
         if (id is not null)
             json.WriteString("id"u8, id);
-        WriteAttributes(json, resource, new BodyScope(isNew, operation.Attributes, patches ? "properties" : null));
-        LinkFaults faults = WriteLinks(json, resource, operation.Attributes, isNew);
+        WriteAttributes(json, resource, new BodyScope(isNew, operation.Attributes, patches ? "properties" : null, omitted));
+        LinkFaults faults = WriteLinks(json, resource, operation.Attributes, isNew, omitted);
         if (resource.PatchedProperties is { HasPatches: true } map)
             WriteMeta(json, map);
         json.WriteEndObject();
@@ -52,11 +54,11 @@ internal static class ResourceBody
         json.WriteEndObject();
     }
 
-    private static LinkFaults WriteLinks(Utf8JsonWriter json, KlaviyoResource resource, IReadOnlyList<AttributeFacts> takes, bool isNew)
+    private static LinkFaults WriteLinks(Utf8JsonWriter json, KlaviyoResource resource, IReadOnlyList<AttributeFacts> takes, bool isNew, IReadOnlyCollection<string>? omitted = null)
     {
         if (resource.Names is null)
             return default;
-        var links = new LinkWriter(json, takes, isNew);
+        var links = new LinkWriter(json, takes, isNew, omitted);
         resource.WriteLinks(ref links);
         links.Close();
         return new LinkFaults(links.Conflicts ?? [], links.Edited ?? []);

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>A command as the program gives it, before its body is written and judged.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Site">The call: the method, the C# of its argument, and the place.</param>
+internal sealed record CommandDraft(WriteFacts Operation, Site Site)
+{
+    /// <summary>The id in the path; null for an operation whose path has none.</summary>
+    internal string? Id { get; init; }
+
+    /// <summary>Writes the value of the document's <c>data</c>; null for a request without a JSON body.</summary>
+    internal Func<Utf8JsonWriter, LinkFaults>? Write { get; init; }
+
+    /// <summary>Makes the body of a form (<c>multipart/form-data</c>), once for each attempt.</summary>
+    internal Func<HttpContent>? Form { get; init; }
+
+    /// <summary>The C# class of the entity; null where the body is not written from an entity.</summary>
+    internal string? TypeName { get; init; }
+
+    /// <summary>The wire paths of the members whose value was received.</summary>
+    internal IReadOnlyCollection<string> Read { get; init; } = [];
+
+    /// <summary>Looks for the effect of the command after a lost answer, with the time before the first attempt; null where no reading shows it.</summary>
+    internal Func<CancellationToken, Task<Errors.KlaviyoResolution>>? Probe { get; init; }
+
+    /// <summary>Indicates whether the program needs the body of the answer, so that a success without one is a lost answer.</summary>
+    internal bool NeedsAnswer { get; init; }
+
+    /// <summary>The id of the resource that the body's key identifies; null where the key does not determine it.</summary>
+    internal string? KeyId { get; init; }
+}

@@ -1,0 +1,36 @@
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Paging;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>Engine of a context's commands.</summary>
+/// <param name="preparation">Writes and judges the commands.</param>
+/// <param name="execution">Sends the requests.</param>
+internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor execution) : ICommandEngine
+{
+    public DateTimeOffset Now => preparation.Now;
+
+    public WriteFacts Operation(string resourceType, WriteFamily family) =>
+        KlaviyoCatalogue.Newest.FindWrite(resourceType, family)
+        ?? throw new InvalidOperationException($"Klaviyo has no operation of the family {family} for the type {resourceType}.");
+
+    public async Task<CommandAnswer> SendAsync(CommandDraft draft, CancellationToken cancellationToken) =>
+        (await SendAllAsync([draft], cancellationToken).ConfigureAwait(false))[0];
+
+    public async Task<IReadOnlyList<CommandAnswer>> SendAllAsync(IReadOnlyList<CommandDraft> drafts, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<JudgedCommand> commands = preparation.Judge(drafts);
+        if (ExplainScope.Current is { } explaining)
+            throw explaining.Stop(commands);
+        CommandSender sender = new(execution.Value.Exchanges);
+        List<CommandAnswer> answers = new(commands.Count);
+        foreach (JudgedCommand command in commands)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            answers.Add(await sender.SendAsync(command, cancellationToken).ConfigureAwait(false));
+        }
+
+        return answers;
+    }
+}

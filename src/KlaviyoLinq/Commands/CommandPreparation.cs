@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Rulings;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>Writes and judges commands.</summary>
+/// <param name="revision">The context's revision.</param>
+/// <param name="companyId">The company of a client context; null where a credential identifies the account.</param>
+/// <param name="isReadOnly">Whether the context refuses every command.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CommandPreparation(string revision, string? companyId, bool isReadOnly, TimeProvider time)
+{
+    /// <summary>The time, by the context's clock.</summary>
+    internal DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Returns the commands as they may be sent.</summary>
+    /// <exception cref="KlaviyoCommandRefusedException">One of them is refused; it holds the findings about all.</exception>
+    internal IReadOnlyList<JudgedCommand> Judge(IReadOnlyList<CommandDraft> drafts)
+    {
+        List<JudgedCommand> commands = new(drafts.Count);
+        List<KlaviyoFinding> findings = [];
+        foreach (CommandDraft draft in drafts)
+            if (Judge(draft, drafts.Count, findings) is { } command)
+                commands.Add(command);
+        return findings.Count == 0 ? commands : throw new KlaviyoCommandRefusedException(findings);
+    }
+
+    private JudgedCommand? Judge(CommandDraft draft, int requests, List<KlaviyoFinding> findings)
+    {
+        int before = findings.Count;
+        findings.AddRange(ContextRules.Check(draft, revision, isReadOnly));
+        (byte[]? document, LinkFaults faults) = Write(draft);
+        CommandRuling ruling = CommandJudge.Judge(new CommandForm(draft.Operation, draft.Site)
+        {
+            Id = draft.Id,
+            Data = document is null ? null : BodyReader.Data(document),
+            BodyBytes = document?.Length ?? 0,
+            TypeName = draft.TypeName,
+            Read = draft.Read,
+            Conflicts = faults.Conflicts ?? [],
+            Requests = requests,
+            Now = Now,
+        });
+        findings.AddRange(ruling.Findings);
+        findings.AddRange(ContextRules.Edited(draft, faults));
+        return findings.Count == before && ruling.Command is { } command
+            ? new JudgedCommand(draft, command, document, ruling.Notes)
+            {
+                Uri = companyId is null ? command.Path : $"{command.Path}?company_id={Uri.EscapeDataString(companyId)}",
+            }
+            : null;
+    }
+
+    private static (byte[]? Document, LinkFaults Faults) Write(CommandDraft draft)
+    {
+        if (draft.Write is null)
+            return (null, default);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WritePropertyName("data"u8);
+        LinkFaults faults = draft.Write(json);
+        json.WriteEndObject();
+        json.Flush();
+        return (buffer.WrittenSpan.ToArray(), faults);
+    }
+}

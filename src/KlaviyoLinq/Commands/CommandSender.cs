@@ -1,0 +1,83 @@
+using System.Net;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Exchanges;
+using KlaviyoLinq.Http;
+using KlaviyoLinq.RateLimiting;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>Sends judged commands, and decides what a lost answer means.</summary>
+/// <param name="exchanges">Sends the attempts.</param>
+internal sealed class CommandSender(ExchangeSender exchanges)
+{
+    /// <summary>Sends a command.</summary>
+    /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and the request must not be repeated.</exception>
+    /// <exception cref="KlaviyoException">The command failed.</exception>
+    internal async Task<CommandAnswer> SendAsync(JudgedCommand command, CancellationToken cancellationToken)
+    {
+        var attempts = new AttemptRecord(command.HasBody);
+        Exchange exchange = ToExchange(command, attempts);
+        try
+        {
+            (CommandAnswer answer, _) = await exchanges
+                .SendAsync(exchange, exchanges.Time(exchange), (received, _) => Read(received, command, attempts), cancellationToken)
+                .ConfigureAwait(false);
+            return answer;
+        }
+        catch (KlaviyoConflictException conflict) when (attempts.WasLost && KeyOf(command, conflict) is { } key)
+        {
+            return await KeyedConflict.ResolveAsync(exchanges, command, key, conflict, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlaviyoException failure) when (IsUnknown(command, attempts, failure))
+        {
+            throw Unknown(command, failure);
+        }
+        catch (OperationCanceledException cancelled) when (attempts.MayBeProcessed && !MayRepeat(command.Command.Repeat))
+        {
+            throw Unknown(command, cancelled);
+        }
+    }
+
+    private static Exchange ToExchange(JudgedCommand command, AttemptRecord attempts) =>
+        new(command.Command.Operation, command.Uri, new RunTurn())
+        {
+            Method = HttpMethod.Parse(command.Command.Operation.Method),
+            Repeat = command.Command.Repeat,
+            Content = () =>
+            {
+                attempts.Begin();
+                return command.NewContent() is { } content ? new CountingContent(content, attempts.Sends) : null;
+            },
+            Answered = attempts.Answered,
+            MayBeProcessed = () => attempts.MayBeProcessed,
+        };
+
+    private static CommandAnswer Read(KlaviyoAnswer answer, JudgedCommand command, AttemptRecord attempts)
+    {
+        // A DELETE whose first answer was lost has deleted the resource: the second finds none.
+        if (attempts.WasLost && command.Command.Operation.Method == "DELETE" && AnswerRules.IsNotFound(answer, command.Command.Operation))
+            return new CommandAnswer((int)answer.StatusCode, default);
+        AnswerRules.RequireSuccess(answer, command.Command.Operation, command.Draft.TypeName);
+        if (!command.Draft.NeedsAnswer)
+            return new CommandAnswer((int)answer.StatusCode, answer.StatusCode == HttpStatusCode.NoContent ? default : answer.Body.ToArray());
+        AnswerRules.RequireDocument(answer);
+        var read = new CommandAnswer((int)answer.StatusCode, answer.Body.ToArray());
+        read.RequireDocument();
+        return read;
+    }
+
+    // A request that Klaviyo rejected, or that it never saw, has failed, and the program knows it. Of any other failure the outcome is open.
+    private static bool IsUnknown(JudgedCommand command, AttemptRecord attempts, KlaviyoException failure) =>
+        !MayRepeat(command.Command.Repeat) && attempts.MayBeProcessed && failure is not (KlaviyoRateLimitException or KlaviyoPermitRefusedException);
+
+    private static string? KeyOf(JudgedCommand command, KlaviyoConflictException conflict) =>
+        command.Draft.KeyId ?? (conflict as KlaviyoDuplicateProfileException)?.DuplicateProfileId;
+
+    private static bool MayRepeat(RepeatClass repeat) => repeat is not (RepeatClass.Unsafe or RepeatClass.Guarded);
+
+    private static KlaviyoUnknownOutcomeException Unknown(JudgedCommand command, Exception cause) => new(command.Command.Operation, cause)
+    {
+        Probe = command.Draft.Probe,
+    };
+}

@@ -1,0 +1,29 @@
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>Looks for a resource whose creation had no answer: by its name, among those that were created since.</summary>
+internal static class CreationProbe
+{
+    // The clocks of the program and of Klaviyo differ.
+    private static readonly TimeSpan _skew = TimeSpan.FromMinutes(2);
+
+    /// <summary>Returns the probe of a creation; null for a type whose resources cannot be listed by their names.</summary>
+    internal static Func<CancellationToken, Task<KlaviyoResolution>>? Of<T>(KlaviyoSet<T> set, T row, DateTimeOffset since)
+        where T : KlaviyoResource
+    {
+        if (NamedMember.Of(typeof(T)) is not { } name || name.Read(row) is not { } wanted)
+            return null;
+        DateTimeOffset from = since - _skew;
+        return async cancellationToken =>
+        {
+            List<string> ids = [];
+            await foreach (T found in set.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+                if (name.Read(found) == wanted && !(name.Created(found) < from))
+                    ids.Add(found.Id);
+            return new KlaviyoResolution(ids);
+        };
+    }
+}
