@@ -86,6 +86,19 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     /// </summary>
     public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
+    /// <summary>
+    /// Explains a command: its requests and bodies, the scopes, the limits, what cannot be undone, and what would happen to a lost answer. The command is judged
+    /// as it would be, and nothing is sent: <c>klaviyo.Explain(() => klaviyo.Lists.CreateAsync(list))</c>.
+    /// </summary>
+    /// <param name="command">Calls the command. A query in it is refused, because it would be sent.</param>
+    /// <exception cref="Errors.KlaviyoCommandRefusedException">Klaviyo cannot carry out the command.</exception>
+    /// <exception cref="InvalidOperationException">No command is called, or a query is read before it.</exception>
+    public KlaviyoCommandExplanation Explain(Func<Task> command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return new KlaviyoCommandExplanation(ExplainScope.Record(command));
+    }
+
     /// <summary>Closes the connections, except those of a given client or handler.</summary>
     public void Dispose()
     {
