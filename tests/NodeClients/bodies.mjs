@@ -22,7 +22,7 @@ export function bodiesOf(document) {
         const required = new Set(schema.required ?? []);
         const members = Object.entries(schema.properties ?? {}).filter(([member, value]) => !value.readOnly && (required.has(member) || (all && depth < 14)));
         if (!schema.properties)
-          return all ? { 'a key': 'a value', camelCase: 1, snake_case: { nested: true } } : {};
+          return all && schema.maxProperties !== 0 ? { 'a key': 'a value', camelCase: 1, snake_case: { nested: true } } : {};
         return Object.fromEntries(members.map(([member, value]) => [member, valueOf(value, member, { all, turn }, depth + 1)]));
       }
       case 'array':

@@ -8,7 +8,7 @@ namespace KlaviyoLinq.Documents.Writing;
 /// operation takes. Assigned members are never left out; the judge refuses those that the operation does not take.
 /// </summary>
 /// <param name="withReceived">Whether received values are written as well: to create a copy, and within a nested object that has changed.</param>
-/// <param name="takes">The members that the operation takes at this level; null where none are known.</param>
+/// <param name="takes">The members that the operation takes at this level; null where they are not known, so that all received values are written.</param>
 /// <param name="patched">The map of which only the edited keys are written; null for none.</param>
 /// <param name="omitted">Members that the path of the request has already; null for none.</param>
 internal readonly struct BodyScope(
@@ -25,9 +25,11 @@ internal readonly struct BodyScope(
         foreach (string name in omitted ?? [])
             if (table?.Find(name) is >= 0 and int part)
                 members &= ~(1UL << part);
-        if (!withReceived || takes is null || table is null || target.Received == 0)
+        if (!withReceived || table is null || target.Received == 0)
             return members;
         ulong received = target.Received & ~members;
+        if (takes is null)
+            return members | received;
         for (int i = 0; i < takes.Count; i++)
             if (table.Find(takes[i].Name) is >= 0 and int place)
                 members |= received & (1UL << place);
@@ -41,18 +43,24 @@ internal readonly struct BodyScope(
     internal bool WritesKeys(string member) => !withReceived && member == patched;
 
     /// <summary>Returns the scope of the attributes of a resource within a member: its <c>data.attributes</c>.</summary>
-    internal BodyScope OfEmbedded() => new(true, MembersOf(Find(MembersOf(Find(takes, "data")), "attributes")));
+    internal BodyScope OfEmbedded() => Within("data").Within("attributes");
 
-    private static AttributeFacts? Find(IReadOnlyList<AttributeFacts>? members, string name)
+    // The alternatives of a union can have members of one name and several kinds: all of them count here, because the judge knows which alternative it is.
+    private static IReadOnlyList<AttributeFacts> Find(IReadOnlyList<AttributeFacts>? members, string name)
     {
+        List<AttributeFacts> found = [];
         for (int i = 0; i < members?.Count; i++)
             if (members[i].Name == name)
-                return members[i];
-        return null;
+                found.Add(members[i]);
+        return found;
     }
 
-    // Of a union all alternatives count: the judge knows which one it is.
-    private static IReadOnlyList<AttributeFacts>? MembersOf(AttributeFacts? facts) => facts is null
-        ? null
-        : facts.Alternatives.Count > 0 ? [.. facts.Alternatives.SelectMany(alternative => alternative.Members)] : facts.Members;
+    // The catalogue cuts off objects that contain themselves: below, nothing is known.
+    private static IReadOnlyList<AttributeFacts>? MembersOf(IReadOnlyList<AttributeFacts> facts)
+    {
+        AttributeFacts[] members = [.. facts.SelectMany(member => member.Alternatives.Count > 0
+            ? member.Alternatives.SelectMany(alternative => alternative.Members)
+            : member.Members)];
+        return members.Length == 0 ? null : members;
+    }
 }
