@@ -1,5 +1,6 @@
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq;
 
@@ -31,4 +32,20 @@ public abstract class KlaviyoReference<T> : KlaviyoSource<T>
 
     /// <summary>Returns a query of related resources by their operation.</summary>
     internal abstract IKlaviyoQueryable<TRelated> Related<TRelated>(string operationPath);
+
+    /// <summary>Returns related resources that can be added and removed.</summary>
+    /// <param name="operationPath">The operation that lists them.</param>
+    /// <param name="linksPath">The path of the relationship: <c>/api/lists/{id}/relationships/profiles</c>.</param>
+    internal abstract KlaviyoReplaceableMembers<TRelated> Members<TRelated>(string operationPath, string linksPath)
+        where TRelated : KlaviyoResource;
+
+    /// <summary>Returns a related resource whose link can be set.</summary>
+    /// <inheritdoc cref="Members"/>
+    internal abstract KlaviyoLink<TRelated> Link<TRelated>(string operationPath, string linksPath)
+        where TRelated : KlaviyoResource;
+
+    /// <summary>Returns related schemas whose links have members of their own.</summary>
+    /// <inheritdoc cref="Members"/>
+    internal abstract KlaviyoSchemaLinks<TRelated> SchemaLinks<TRelated>(string operationPath, string linksPath)
+        where TRelated : KlaviyoResource;
 }

@@ -2,6 +2,7 @@
 //   Written by tools/KlaviyoLinq.ModelGenerator from spec/klaviyo-2026-07-15.json and spec/overrides.json. Do not edit: run its generate command.
 // </auto-generated>
 #nullable enable
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq;
@@ -16,7 +17,8 @@ public static class KlaviyoRelated
         public IKlaviyoQueryable<Campaign> Campaign => reference.Related<Campaign>("/api/campaign-messages/{id}/campaign");
 
         /// <summary>The related <c>image</c> resource: one row or none. <c>GET /api/campaign-messages/{id}/image</c>; ids only: <c>GET /api/campaign-messages/{id}/relationships/image</c>.</summary>
-        public IKlaviyoQueryable<Image> Image => reference.Related<Image>("/api/campaign-messages/{id}/image");
+        [Operations("update_image_for_campaign_message")]
+        public KlaviyoLink<Image> Image => reference.Link<Image>("/api/campaign-messages/{id}/image", "/api/campaign-messages/{id}/relationships/image");
 
         /// <summary>The related <c>template</c> resource: one row or none. <c>GET /api/campaign-messages/{id}/template</c>; ids only: <c>GET /api/campaign-messages/{id}/relationships/template</c>.</summary>
         public IKlaviyoQueryable<Template> Template => reference.Related<Template>("/api/campaign-messages/{id}/template");
@@ -36,14 +38,16 @@ public static class KlaviyoRelated
     extension(KlaviyoReference<CatalogCategory> reference)
     {
         /// <summary>The related <c>catalog-item</c> resources. <c>GET /api/catalog-categories/{id}/items</c>; ids only: <c>GET /api/catalog-categories/{id}/relationships/items</c>.</summary>
-        public IKlaviyoQueryable<CatalogItem> Items => reference.Related<CatalogItem>("/api/catalog-categories/{id}/items");
+        [Operations("remove_items_from_catalog_category", "update_items_for_catalog_category", "add_items_to_catalog_category")]
+        public KlaviyoReplaceableMembers<CatalogItem> Items => reference.Members<CatalogItem>("/api/catalog-categories/{id}/items", "/api/catalog-categories/{id}/relationships/items");
     }
 
     /// <param name="reference">The <c>catalog-item</c> resource.</param>
     extension(KlaviyoReference<CatalogItem> reference)
     {
         /// <summary>The related <c>catalog-category</c> resources. <c>GET /api/catalog-items/{id}/categories</c>; ids only: <c>GET /api/catalog-items/{id}/relationships/categories</c>.</summary>
-        public IKlaviyoQueryable<CatalogCategory> Categories => reference.Related<CatalogCategory>("/api/catalog-items/{id}/categories");
+        [Operations("remove_categories_from_catalog_item", "update_categories_for_catalog_item", "add_categories_to_catalog_item")]
+        public KlaviyoReplaceableMembers<CatalogCategory> Categories => reference.Members<CatalogCategory>("/api/catalog-items/{id}/categories", "/api/catalog-items/{id}/relationships/categories");
 
         /// <summary>The related <c>catalog-variant</c> resources. <c>GET /api/catalog-items/{id}/variants</c>; ids only: <c>GET /api/catalog-items/{id}/relationships/variants</c>.</summary>
         public IKlaviyoQueryable<CatalogVariant> Variants => reference.Related<CatalogVariant>("/api/catalog-items/{id}/variants");
@@ -137,7 +141,8 @@ public static class KlaviyoRelated
         public IKlaviyoQueryable<Flow> FlowTriggers => reference.Related<Flow>("/api/lists/{id}/flow-triggers");
 
         /// <summary>The related <c>profile</c> resources. <c>GET /api/lists/{id}/profiles</c>; ids only: <c>GET /api/lists/{id}/relationships/profiles</c>.</summary>
-        public IKlaviyoQueryable<Profile> Profiles => reference.Related<Profile>("/api/lists/{id}/profiles");
+        [Operations("remove_profiles_from_list", "add_profiles_to_list")]
+        public KlaviyoMembers<Profile> Profiles => reference.Members<Profile>("/api/lists/{id}/profiles", "/api/lists/{id}/relationships/profiles");
 
         /// <summary>The related <c>tag</c> resources. <c>GET /api/lists/{id}/tags</c>; ids only: <c>GET /api/lists/{id}/relationships/tags</c>.</summary>
         public IKlaviyoQueryable<Tag> Tags => reference.Related<Tag>("/api/lists/{id}/tags");
@@ -174,10 +179,12 @@ public static class KlaviyoRelated
     extension(KlaviyoReference<ObjectSchema> reference)
     {
         /// <summary>The related <c>object-schema</c> resources, of which Klaviyo sends the ids only: <c>GET /api/object-schemas/{id}/relationships/object-schemas</c>.</summary>
-        public IKlaviyoQueryable<ObjectSchema> ObjectSchemas => reference.Related<ObjectSchema>("/api/object-schemas/{id}/relationships/object-schemas");
+        [Operations("delete_object_schema_relationship", "update_object_schema_relationship", "create_object_schema_relationship")]
+        public KlaviyoSchemaLinks<ObjectSchema> ObjectSchemas => reference.SchemaLinks<ObjectSchema>("/api/object-schemas/{id}/relationships/object-schemas", "/api/object-schemas/{id}/relationships/object-schemas");
 
         /// <summary>The related <c>profile-object-schema</c> resources, of which Klaviyo sends the ids only: <c>GET /api/object-schemas/{id}/relationships/profile-object-schemas</c>.</summary>
-        public IKlaviyoQueryable<ProfileObjectSchema> ProfileObjectSchemas => reference.Related<ProfileObjectSchema>("/api/object-schemas/{id}/relationships/profile-object-schemas");
+        [Operations("delete_profile_schema_relationship", "update_profile_schema_relationship", "create_profile_schema_relationship")]
+        public KlaviyoSchemaLinks<ProfileObjectSchema> ProfileObjectSchemas => reference.SchemaLinks<ProfileObjectSchema>("/api/object-schemas/{id}/relationships/profile-object-schemas", "/api/object-schemas/{id}/relationships/profile-object-schemas");
 
         /// <summary>The related <c>source-mapping</c> resource: one row or none. <c>GET /api/object-schemas/{id}/source-mapping</c>; ids only: <c>GET /api/object-schemas/{id}/relationships/source-mapping</c>.</summary>
         public IKlaviyoQueryable<SourceMapping> SourceMapping => reference.Related<SourceMapping>("/api/object-schemas/{id}/source-mapping");
@@ -271,16 +278,20 @@ public static class KlaviyoRelated
     extension(KlaviyoReference<Tag> reference)
     {
         /// <summary>The related <c>campaign</c> resources, of which Klaviyo sends the ids only: <c>GET /api/tags/{id}/relationships/campaigns</c>.</summary>
-        public IKlaviyoQueryable<Campaign> Campaigns => reference.Related<Campaign>("/api/tags/{id}/relationships/campaigns");
+        [Operations("remove_tag_from_campaigns", "tag_campaigns")]
+        public KlaviyoMembers<Campaign> Campaigns => reference.Members<Campaign>("/api/tags/{id}/relationships/campaigns", "/api/tags/{id}/relationships/campaigns");
 
         /// <summary>The related <c>flow</c> resources, of which Klaviyo sends the ids only: <c>GET /api/tags/{id}/relationships/flows</c>.</summary>
-        public IKlaviyoQueryable<Flow> Flows => reference.Related<Flow>("/api/tags/{id}/relationships/flows");
+        [Operations("remove_tag_from_flows", "tag_flows")]
+        public KlaviyoMembers<Flow> Flows => reference.Members<Flow>("/api/tags/{id}/relationships/flows", "/api/tags/{id}/relationships/flows");
 
         /// <summary>The related <c>list</c> resources, of which Klaviyo sends the ids only: <c>GET /api/tags/{id}/relationships/lists</c>.</summary>
-        public IKlaviyoQueryable<List> Lists => reference.Related<List>("/api/tags/{id}/relationships/lists");
+        [Operations("remove_tag_from_lists", "tag_lists")]
+        public KlaviyoMembers<List> Lists => reference.Members<List>("/api/tags/{id}/relationships/lists", "/api/tags/{id}/relationships/lists");
 
         /// <summary>The related <c>segment</c> resources, of which Klaviyo sends the ids only: <c>GET /api/tags/{id}/relationships/segments</c>.</summary>
-        public IKlaviyoQueryable<Segment> Segments => reference.Related<Segment>("/api/tags/{id}/relationships/segments");
+        [Operations("remove_tag_from_segments", "tag_segments")]
+        public KlaviyoMembers<Segment> Segments => reference.Members<Segment>("/api/tags/{id}/relationships/segments", "/api/tags/{id}/relationships/segments");
 
         /// <summary>The related <c>tag-group</c> resource: one row or none. <c>GET /api/tags/{id}/tag-group</c>; ids only: <c>GET /api/tags/{id}/relationships/tag-group</c>.</summary>
         public IKlaviyoQueryable<TagGroup> TagGroup => reference.Related<TagGroup>("/api/tags/{id}/tag-group");

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Forms;
 
@@ -24,4 +25,13 @@ internal sealed class ResourceReference<T>(IQueryEngine engine, string operation
     public override Task<T?> FindAsync(CancellationToken cancellationToken = default) => Engine.OneAsync<T>(this, isRequired: false, cancellationToken);
 
     internal override IKlaviyoQueryable<TRelated> Related<TRelated>(string relatedPath) => new CollectionSource<TRelated>(Engine, relatedPath, Key);
+
+    internal override KlaviyoReplaceableMembers<TRelated> Members<TRelated>(string relatedPath, string linksPath) =>
+        new MemberSource<TRelated>(Engine, relatedPath, Key, new LinkCommands(Commands, linksPath, id));
+
+    internal override KlaviyoLink<TRelated> Link<TRelated>(string relatedPath, string linksPath) =>
+        new LinkSource<TRelated>(Engine, relatedPath, Key, new LinkCommands(Commands, linksPath, id));
+
+    internal override KlaviyoSchemaLinks<TRelated> SchemaLinks<TRelated>(string relatedPath, string linksPath) =>
+        new SchemaLinkSource<TRelated>(Engine, relatedPath, Key, new LinkCommands(Commands, linksPath, id));
 }

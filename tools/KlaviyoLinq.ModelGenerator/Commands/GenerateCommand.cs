@@ -70,7 +70,7 @@ internal static class GenerateCommand
         WritesSpec writes = Writes(repository);
         IReadOnlyDictionary<string, WriteEvidence> evidence = Evidence(repository, writes);
         ApiModel model = ModelBuilder.Build(spec, older, overrides, writes, evidence);
-        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides);
+        SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides, writes);
         var entries = new Entries(spec, model, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))
             files.Add(path, text);

@@ -16,7 +16,7 @@ internal static class GeneratedFiles
     internal static KeyValuePair<string, string> Write(WritesSpec writes, IReadOnlyDictionary<string, WriteEvidence> evidence) =>
         new(Catalogue + WritesTableWriter.FileName(writes), new WritesTableWriter(writes, evidence).Write());
 
-    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides)
+    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides, WritesSpec writes)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         KlaviyoSpec? newer = null;
@@ -31,7 +31,7 @@ internal static class GeneratedFiles
         AddModel(files, model);
         files.Add("src/KlaviyoLinq/KlaviyoContext.Sets.g.cs", ContextSetsWriter.Write(spec, overrides));
         files.Add("src/KlaviyoLinq/KlaviyoClientContext.Sets.g.cs", ClientSetsWriter.Write(spec));
-        files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(model.Facts));
+        files.Add("src/KlaviyoLinq/KlaviyoRelated.g.cs", RelatedWriter.Write(model.Facts, writes));
         return files;
     }
 

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Commands.Bodies;
+using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Forms;
+
+namespace KlaviyoLinq.Commands;
+
+/// <summary>Adds, replaces and removes the links of one relationship of one resource.</summary>
+/// <param name="engine">Sends the commands.</param>
+/// <param name="path">The path template of the relationship: <c>/api/lists/{id}/relationships/profiles</c>.</param>
+/// <param name="id">The id of the resource in the path.</param>
+internal sealed class LinkCommands(ICommandEngine engine, string path, string id)
+{
+    /// <summary>Sends links in as many requests as the limit of the operation requires; none sends nothing.</summary>
+    internal Task SendAsync(string method, IEnumerable<string> ids, Site site, CancellationToken cancellationToken)
+    {
+        WriteFacts operation = CommandTarget.Find(method, path);
+        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        return distinct.Length == 0
+            ? Task.CompletedTask
+            : engine.SendAllAsync([.. distinct.Chunk(operation.MaximumItems ?? distinct.Length).Select(chunk => Draft(operation, site, chunk))], cancellationToken);
+    }
+
+    /// <summary>Replaces all links in one request.</summary>
+    internal Task ReplaceAsync(IEnumerable<string> ids, Site site, CancellationToken cancellationToken) =>
+        engine.SendAsync(Draft(CommandTarget.Find("PATCH", path), site, [.. ids.Distinct(StringComparer.Ordinal)]), cancellationToken);
+
+    /// <summary>Sets the link of a to-one relationship.</summary>
+    internal Task SetAsync(string target, Site site, CancellationToken cancellationToken) =>
+        engine.SendAsync(Draft(CommandTarget.Find("PATCH", path), site, [target]), cancellationToken);
+
+    /// <summary>Sends one link with members of its own; those without a value are left out.</summary>
+    internal Task SendAsync(
+        string method,
+        string target,
+        (string Name, string? Value) first,
+        (string Name, string? Value) second,
+        (string Name, string? Value) third,
+        Site site,
+        CancellationToken cancellationToken)
+    {
+        WriteFacts operation = CommandTarget.Find(method, path);
+        return engine.SendAsync(Draft(operation, site, [target], [first, second, third]), cancellationToken);
+    }
+
+    private CommandDraft Draft(WriteFacts operation, Site site, string[] targets, (string Name, string? Value)[]? meta = null) =>
+        new(operation, site) { Id = id, Write = json => Write(json, operation, targets, meta) };
+
+    private static LinkFaults Write(Utf8JsonWriter json, WriteFacts operation, string[] targets, (string Name, string? Value)[]? meta)
+    {
+        if (operation.IsMany)
+            json.WriteStartArray();
+        foreach (string target in targets)
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, operation.ResourceType);
+            json.WriteString("id"u8, target);
+            if (meta is not null)
+                json.Object("meta", () =>
+                {
+                    foreach ((string name, string? value) in meta)
+                        if (name is not null)
+                            json.Text(name, value);
+                });
+            json.WriteEndObject();
+        }
+
+        if (operation.IsMany)
+            json.WriteEndArray();
+        return default;
+    }
+}
