@@ -36,8 +36,11 @@ internal static class BodyFacts
     private static AttributeFacts Parent(string name, IReadOnlyList<AttributeFacts> members, bool isRequired = false) =>
         new(name, AttributeKind.Object) { Members = members, Required = isRequired || members.Any(member => member.Required) };
 
-    private static AttributeFacts Relationship(BodyRelationshipFacts facts) => Parent(
-        facts.Name,
+    // An optional relationship requires its data only where it is present.
+    private static AttributeFacts Relationship(BodyRelationshipFacts facts) => new(facts.Name, AttributeKind.Object)
+    {
+        Required = facts.Required,
+        Members =
         [
             new AttributeFacts("data", AttributeKind.Object)
             {
@@ -50,5 +53,5 @@ internal static class BodyFacts
                 ],
             },
         ],
-        facts.Required);
+    };
 }
