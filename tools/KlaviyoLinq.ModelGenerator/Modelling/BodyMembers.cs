@@ -66,7 +66,7 @@ internal sealed class BodyMembers
                 known => known.Name == embedded.Name ? known with { Embedded = true, Editable = true } : known)];
         }
 
-        resource.Attributes = Merged(resource.Attributes, [.. attributes[false]]);
+        resource.Attributes = Merged(resource.Attributes, [.. attributes[false]], areWriteOnly: true);
     }
 
     private RelationshipSpec? ResourceWithin(MemberSpec member)
@@ -77,7 +77,7 @@ internal sealed class BodyMembers
         return type is not null && _types.Contains(type) ? new RelationshipSpec(member.Name, type, data.Array) : null;
     }
 
-    private List<MemberSpec> Merged(IReadOnlyList<MemberSpec> answer, IReadOnlyList<MemberSpec> body)
+    private List<MemberSpec> Merged(IReadOnlyList<MemberSpec> answer, IReadOnlyList<MemberSpec> body, bool areWriteOnly)
     {
         List<MemberSpec> members = [.. answer];
         foreach (MemberSpec member in body)
@@ -85,7 +85,7 @@ internal sealed class BodyMembers
             if (members.Find(other => other.Name == member.Name) is { } known)
                 Merge(known, member);
             else
-                members.Add(Added(member));
+                members.Add(Added(member, areWriteOnly));
         }
 
         return members;
@@ -103,7 +103,7 @@ internal sealed class BodyMembers
     private void MergeComponents(string answer, string body)
     {
         if (_merged.Add((body, answer)))
-            _components[answer].Members = Merged(_components[answer].Members, _bodies[body].Members);
+            _components[answer].Members = Merged(_components[answer].Members, _bodies[body].Members, areWriteOnly: false);
     }
 
     /// <summary>The alternatives of an answer that have all constants of a body's alternative.</summary>
@@ -122,11 +122,12 @@ internal sealed class BodyMembers
             : throw new SpecificationException($"The body's alternative {body} has no counterpart among {string.Join(", ", answers)}.");
     }
 
-    private MemberSpec Added(MemberSpec member)
+    // Alternatives share the places of their common members, so an object within an attribute has none that are written only.
+    private MemberSpec Added(MemberSpec member, bool isWriteOnly)
     {
         foreach (string name in member.Components)
             Import(name);
-        return member with { WriteOnly = true, Required = false };
+        return member with { WriteOnly = isWriteOnly, Required = false };
     }
 
     private void Import(string name)

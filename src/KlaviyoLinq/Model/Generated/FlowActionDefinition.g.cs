@@ -33,7 +33,7 @@ public abstract class FlowActionDefinition : KlaviyoObject
 
     /// <summary>Wire name <c>temporary_id</c>. String; may be null.</summary>
     [WireName("temporary_id")]
-    public string? TemporaryId { set => Assign(ref _temporaryId, value, 2); }
+    public string? TemporaryId { get => _temporaryId; set => Assign(ref _temporaryId, value, 2); }
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static FlowActionDefinition ReadFlowActionDefinition(ref JsonScanner json)
@@ -203,13 +203,13 @@ public sealed class UnknownFlowActionDefinition : FlowActionDefinition
 /// <summary>Object within an attribute: <c>AbTestAction</c> in Klaviyo's document.</summary>
 public sealed class AbTestAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -217,13 +217,13 @@ public sealed class AbTestAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private AbTestActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public AbTestActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public AbTestActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -250,9 +250,12 @@ public sealed class AbTestAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<AbTestActionData>(ref json, AbTestActionData.ReadNew);
                     break;
                 default:
@@ -273,11 +276,11 @@ public sealed class AbTestAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -285,9 +288,9 @@ public sealed class AbTestAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -302,13 +305,13 @@ public sealed class AbTestAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>ActionOutputSplitAction</c> in Klaviyo's document.</summary>
 public sealed class ActionOutputSplitAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -316,13 +319,13 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private ActionOutputSplitActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public ActionOutputSplitActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public ActionOutputSplitActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -349,9 +352,12 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<ActionOutputSplitActionData>(ref json, ActionOutputSplitActionData.ReadNew);
                     break;
                 default:
@@ -372,11 +378,11 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -384,9 +390,9 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -401,13 +407,13 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>BackInStockDelayAction</c> in Klaviyo's document.</summary>
 public sealed class BackInStockDelayAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -415,7 +421,7 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
 #nullable enable annotations
 
@@ -442,6 +448,9 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
+                    _temporaryId = JsonValues.ReadString(ref json);
+                    break;
+                case 3:
                     _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
@@ -462,9 +471,9 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _temporaryId);
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
     }
 
     /// <inheritdoc/>
@@ -472,7 +481,7 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
+            changed |= 1UL << 3;
         return changed;
     }
 
@@ -486,19 +495,19 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>CodeAction</c> in Klaviyo's document.</summary>
 public sealed class CodeAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
     private JsonElement? _data;
 
     /// <summary>Wire name <c>data</c>. Any JSON; may be null.</summary>
     [WireName("data")]
-    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 3); }
+    public JsonElement? Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -506,7 +515,7 @@ public sealed class CodeAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
 #nullable enable annotations
 
@@ -533,9 +542,12 @@ public sealed class CodeAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadAny(ref json);
                     break;
                 default:
@@ -556,11 +568,11 @@ public sealed class CodeAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data);
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data);
     }
 
     /// <inheritdoc/>
@@ -568,7 +580,7 @@ public sealed class CodeAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
+            changed |= 1UL << 3;
         return changed;
     }
 
@@ -582,13 +594,13 @@ public sealed class CodeAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>ConditionalBranchAction</c> in Klaviyo's document.</summary>
 public sealed class ConditionalBranchAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -596,13 +608,13 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private ConditionalBranchActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public ConditionalBranchActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public ConditionalBranchActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -629,9 +641,12 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<ConditionalBranchActionData>(ref json, ConditionalBranchActionData.ReadNew);
                     break;
                 default:
@@ -652,11 +667,11 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -664,9 +679,9 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -681,13 +696,13 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>ContentExperimentAction</c> in Klaviyo's document.</summary>
 public sealed class ContentExperimentAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -695,13 +710,13 @@ public sealed class ContentExperimentAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private ContentExperimentActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public ContentExperimentActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public ContentExperimentActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -728,9 +743,12 @@ public sealed class ContentExperimentAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<ContentExperimentActionData>(ref json, ContentExperimentActionData.ReadNew);
                     break;
                 default:
@@ -751,11 +769,11 @@ public sealed class ContentExperimentAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -763,9 +781,9 @@ public sealed class ContentExperimentAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -780,13 +798,13 @@ public sealed class ContentExperimentAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>CountdownDelayAction</c> in Klaviyo's document.</summary>
 public sealed class CountdownDelayAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -794,13 +812,13 @@ public sealed class CountdownDelayAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private CountdownDelayActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public CountdownDelayActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public CountdownDelayActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -827,9 +845,12 @@ public sealed class CountdownDelayAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<CountdownDelayActionData>(ref json, CountdownDelayActionData.ReadNew);
                     break;
                 default:
@@ -850,11 +871,11 @@ public sealed class CountdownDelayAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -862,9 +883,9 @@ public sealed class CountdownDelayAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -879,13 +900,13 @@ public sealed class CountdownDelayAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>InternalServiceAction</c> in Klaviyo's document.</summary>
 public sealed class InternalServiceAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -893,13 +914,13 @@ public sealed class InternalServiceAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private InternalServiceActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public InternalServiceActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public InternalServiceActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -926,9 +947,12 @@ public sealed class InternalServiceAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<InternalServiceActionData>(ref json, InternalServiceActionData.ReadNew);
                     break;
                 default:
@@ -949,11 +973,11 @@ public sealed class InternalServiceAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -961,9 +985,9 @@ public sealed class InternalServiceAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -978,13 +1002,13 @@ public sealed class InternalServiceAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>ListUpdateAction</c> in Klaviyo's document.</summary>
 public sealed class ListUpdateAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "data", "links");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "data", "links");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "data", "links", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "data", "links");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -992,13 +1016,13 @@ public sealed class ListUpdateAction : FlowActionDefinition
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public ListUpdateActionData Data { get => _data; set => Assign(ref _data, value, 2); }
+    public ListUpdateActionData Data { get => _data; set => Assign(ref _data, value, 3); }
 
     private FlowLink _links;
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 4); }
 
 #nullable enable annotations
 
@@ -1025,9 +1049,12 @@ public sealed class ListUpdateAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionData.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _data = JsonValues.ReadObject<ListUpdateActionData>(ref json, ListUpdateActionData.ReadNew);
+                    break;
+                case 4:
                     _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
                     break;
                 default:
@@ -1048,11 +1075,11 @@ public sealed class ListUpdateAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _links, scope.Within("links"));
     }
 
     /// <inheritdoc/>
@@ -1060,9 +1087,9 @@ public sealed class ListUpdateAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_data))
-            changed |= 1UL << 2;
-        if (Changes.In(_links))
             changed |= 1UL << 3;
+        if (Changes.In(_links))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1077,19 +1104,19 @@ public sealed class ListUpdateAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>MultiBranchSplitAction</c> in Klaviyo's document.</summary>
 public sealed class MultiBranchSplitAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
     private JsonElement? _links;
 
     /// <summary>Wire name <c>links</c>. Any JSON; may be null.</summary>
     [WireName("links")]
-    public JsonElement? Links { get => _links; set => Assign(ref _links, value, 2); }
+    public JsonElement? Links { get => _links; set => Assign(ref _links, value, 3); }
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1097,7 +1124,7 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public MultiBranchSplitActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public MultiBranchSplitActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1124,9 +1151,12 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadAny(ref json);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadAny(ref json);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<MultiBranchSplitActionData>(ref json, MultiBranchSplitActionData.ReadNew);
                     break;
                 default:
@@ -1147,11 +1177,11 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links);
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1159,7 +1189,7 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_data))
-            changed |= 1UL << 3;
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1173,13 +1203,13 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendEmailAction</c> in Klaviyo's document.</summary>
 public sealed class SendEmailAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1187,13 +1217,13 @@ public sealed class SendEmailAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendEmailActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendEmailActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendEmailActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1220,9 +1250,12 @@ public sealed class SendEmailAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendEmailActionData>(ref json, SendEmailActionData.ReadNew);
                     break;
                 default:
@@ -1243,11 +1276,11 @@ public sealed class SendEmailAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1255,9 +1288,9 @@ public sealed class SendEmailAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1272,13 +1305,13 @@ public sealed class SendEmailAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendInternalAlertAction</c> in Klaviyo's document.</summary>
 public sealed class SendInternalAlertAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1286,13 +1319,13 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendInternalAlertActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendInternalAlertActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendInternalAlertActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1319,9 +1352,12 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendInternalAlertActionData>(ref json, SendInternalAlertActionData.ReadNew);
                     break;
                 default:
@@ -1342,11 +1378,11 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1354,9 +1390,9 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1371,13 +1407,13 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendPushNotificationAction</c> in Klaviyo's document.</summary>
 public sealed class SendPushNotificationAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1385,13 +1421,13 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendPushNotificationActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendPushNotificationActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendPushNotificationActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1418,9 +1454,12 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendPushNotificationActionData>(ref json, SendPushNotificationActionData.ReadNew);
                     break;
                 default:
@@ -1441,11 +1480,11 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1453,9 +1492,9 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1470,13 +1509,13 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendSmsAction</c> in Klaviyo's document.</summary>
 public sealed class SendSmsAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1484,13 +1523,13 @@ public sealed class SendSmsAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendSmsActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendSmsActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendSmsActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1517,9 +1556,12 @@ public sealed class SendSmsAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendSmsActionData>(ref json, SendSmsActionData.ReadNew);
                     break;
                 default:
@@ -1540,11 +1582,11 @@ public sealed class SendSmsAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1552,9 +1594,9 @@ public sealed class SendSmsAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1569,13 +1611,13 @@ public sealed class SendSmsAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendWebhookAction</c> in Klaviyo's document.</summary>
 public sealed class SendWebhookAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1583,13 +1625,13 @@ public sealed class SendWebhookAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendWebhookActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendWebhookActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendWebhookActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1616,9 +1658,12 @@ public sealed class SendWebhookAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendWebhookActionData>(ref json, SendWebhookActionData.ReadNew);
                     break;
                 default:
@@ -1639,11 +1684,11 @@ public sealed class SendWebhookAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1651,9 +1696,9 @@ public sealed class SendWebhookAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1668,13 +1713,13 @@ public sealed class SendWebhookAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>SendWhatsAppAction</c> in Klaviyo's document.</summary>
 public sealed class SendWhatsAppAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1682,13 +1727,13 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private SendWhatsAppActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public SendWhatsAppActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public SendWhatsAppActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1715,9 +1760,12 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<SendWhatsAppActionData>(ref json, SendWhatsAppActionData.ReadNew);
                     break;
                 default:
@@ -1738,11 +1786,11 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1750,9 +1798,9 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1767,13 +1815,13 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>TargetDateAction</c> in Klaviyo's document.</summary>
 public sealed class TargetDateAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1781,13 +1829,13 @@ public sealed class TargetDateAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private TargetDateActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TargetDateActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public TargetDateActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1814,9 +1862,12 @@ public sealed class TargetDateAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<TargetDateActionData>(ref json, TargetDateActionData.ReadNew);
                     break;
                 default:
@@ -1837,11 +1888,11 @@ public sealed class TargetDateAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1849,9 +1900,9 @@ public sealed class TargetDateAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1866,13 +1917,13 @@ public sealed class TargetDateAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>TimeDelayAction</c> in Klaviyo's document.</summary>
 public sealed class TimeDelayAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1880,13 +1931,13 @@ public sealed class TimeDelayAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private TimeDelayActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object.</summary>
     [WireName("data")]
-    public TimeDelayActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public TimeDelayActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -1913,9 +1964,12 @@ public sealed class TimeDelayAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<TimeDelayActionData>(ref json, TimeDelayActionData.ReadNew);
                     break;
                 default:
@@ -1936,11 +1990,11 @@ public sealed class TimeDelayAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -1948,9 +2002,9 @@ public sealed class TimeDelayAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -1965,13 +2019,13 @@ public sealed class TimeDelayAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>TriggerBranchAction</c> in Klaviyo's document.</summary>
 public sealed class TriggerBranchAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1979,13 +2033,13 @@ public sealed class TriggerBranchAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 2); }
+    public BooleanBranchLinks Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private TriggerBranchActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public TriggerBranchActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public TriggerBranchActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -2012,9 +2066,12 @@ public sealed class TriggerBranchAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<BooleanBranchLinks>(ref json, BooleanBranchLinks.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<TriggerBranchActionData>(ref json, TriggerBranchActionData.ReadNew);
                     break;
                 default:
@@ -2035,11 +2092,11 @@ public sealed class TriggerBranchAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -2047,9 +2104,9 @@ public sealed class TriggerBranchAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
@@ -2064,13 +2121,13 @@ public sealed class TriggerBranchAction : FlowActionDefinition
 /// <summary>Object within an attribute: <c>UpdateProfileAction</c> in Klaviyo's document.</summary>
 public sealed class UpdateProfileAction : FlowActionDefinition
 {
-    private static readonly MemberTable s_members = new("id", "type", "links", "data");
+    private static readonly MemberTable s_members = new("id", "type", "temporary_id", "links", "data");
 
     private protected override MemberTable? Members => s_members;
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "links", "data", "temporary_id");
+    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2078,13 +2135,13 @@ public sealed class UpdateProfileAction : FlowActionDefinition
 
     /// <summary>Wire name <c>links</c>. Object; may be null.</summary>
     [WireName("links")]
-    public FlowLink Links { get => _links; set => Assign(ref _links, value, 2); }
+    public FlowLink Links { get => _links; set => Assign(ref _links, value, 3); }
 
     private UpdateProfileActionData _data;
 
     /// <summary>Wire name <c>data</c>. Object; may be null.</summary>
     [WireName("data")]
-    public UpdateProfileActionData Data { get => _data; set => Assign(ref _data, value, 3); }
+    public UpdateProfileActionData Data { get => _data; set => Assign(ref _data, value, 4); }
 
 #nullable enable annotations
 
@@ -2111,9 +2168,12 @@ public sealed class UpdateProfileAction : FlowActionDefinition
                     _type = new FlowActionDefinitionType(JsonValues.RequireString(ref json));
                     break;
                 case 2:
-                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    _temporaryId = JsonValues.ReadString(ref json);
                     break;
                 case 3:
+                    _links = JsonValues.ReadObject<FlowLink>(ref json, FlowLink.ReadNew);
+                    break;
+                case 4:
                     _data = JsonValues.ReadObject<UpdateProfileActionData>(ref json, UpdateProfileActionData.ReadNew);
                     break;
                 default:
@@ -2134,11 +2194,11 @@ public sealed class UpdateProfileAction : FlowActionDefinition
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _links, scope.Within("links"));
+            BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _temporaryId);
+            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
     }
 
     /// <inheritdoc/>
@@ -2146,9 +2206,9 @@ public sealed class UpdateProfileAction : FlowActionDefinition
     {
         ulong changed = 0;
         if (Changes.In(_links))
-            changed |= 1UL << 2;
-        if (Changes.In(_data))
             changed |= 1UL << 3;
+        if (Changes.In(_data))
+            changed |= 1UL << 4;
         return changed;
     }
 
