@@ -13,7 +13,7 @@ namespace KlaviyoLinq;
 /// Commands on sets and references: create, update, delete, create or update. One call is one request, and only what was assigned is sent. What Klaviyo cannot do
 /// with a type does not compile; what depends on the values is refused before anything is sent.
 /// </summary>
-public static class KlaviyoCommands
+public static partial class KlaviyoCommands
 {
     /// <summary>Creates a resource. Sends what was assigned; of a resource that was read, also its received values that a new one can have.</summary>
     /// <typeparam name="T">The resource class.</typeparam>

@@ -44,6 +44,9 @@ public abstract class KlaviyoSource<T> : IKlaviyoQueryable<T>, IResourceRoot
     /// <summary>The engine of the context's commands.</summary>
     internal ICommandEngine Commands => Engine.Commands;
 
+    /// <summary>The engine of the context's queries.</summary>
+    internal IQueryEngine Queries => Engine;
+
     private protected ResourceKey? Key { get; }
 
     /// <inheritdoc/>

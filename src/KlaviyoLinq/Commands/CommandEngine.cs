@@ -9,6 +9,8 @@ namespace KlaviyoLinq.Commands;
 /// <param name="execution">Sends the requests.</param>
 internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor execution) : ICommandEngine
 {
+    public TimeProvider Time => preparation.Time;
+
     public DateTimeOffset Now => preparation.Now;
 
     public WriteFacts Operation(string resourceType, WriteFamily family) =>

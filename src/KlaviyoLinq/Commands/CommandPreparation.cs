@@ -14,6 +14,9 @@ namespace KlaviyoLinq.Commands;
 /// <param name="time">The clock.</param>
 internal sealed class CommandPreparation(string revision, string? companyId, bool isReadOnly, TimeProvider time)
 {
+    /// <summary>The context's clock.</summary>
+    internal TimeProvider Time => time;
+
     /// <summary>The time, by the context's clock.</summary>
     internal DateTimeOffset Now => time.GetUtcNow();
 

@@ -5,6 +5,9 @@ namespace KlaviyoLinq.Commands;
 /// <summary>Engine of a context's commands: judges them, and sends what may be sent.</summary>
 internal interface ICommandEngine
 {
+    /// <summary>The context's clock.</summary>
+    TimeProvider Time { get; }
+
     /// <summary>The time, by the context's clock.</summary>
     DateTimeOffset Now { get; }
 

@@ -45,6 +45,9 @@ internal readonly struct BodyScope(
     /// <summary>Returns the scope of the attributes of a resource within a member: its <c>data.attributes</c>.</summary>
     internal BodyScope OfEmbedded() => Within("data").Within("attributes");
 
+    /// <summary>Returns the scope in which only assigned members are written, and of a map only the edited keys.</summary>
+    internal BodyScope Changes(string map) => new(false, takes, map);
+
     // The alternatives of a union can have members of one name and several kinds: all of them count here, because the judge knows which alternative it is.
     private static IReadOnlyList<AttributeFacts> Find(IReadOnlyList<AttributeFacts>? members, string name)
     {

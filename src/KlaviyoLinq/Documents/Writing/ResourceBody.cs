@@ -47,6 +47,35 @@ internal static class ResourceBody
         json.WriteEndObject();
     }
 
+    /// <summary>
+    /// Writes a resource within an attribute, which identifies it or describes a new one. Of a resource with an id, received values are not written: they may have
+    /// changed since.
+    /// </summary>
+    internal static void WriteIdentified(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope) =>
+        WriteEmbedded(json, resource, resource.Id.Length > 0 ? scope.OfEmbedded().Changes("properties") : scope.OfEmbedded());
+
+    /// <summary>Writes a resource object of a bulk command.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="item">The facts of the object.</param>
+    /// <param name="isNew">Whether it does not exist yet: its received values are written as well, where the operation takes them.</param>
+    /// <returns>What no body can express.</returns>
+    internal static LinkFaults WriteItem(Utf8JsonWriter json, KlaviyoResource resource, AttributeFacts item, bool isNew)
+    {
+        IReadOnlyList<AttributeFacts> takes = item.Members.FirstOrDefault(member => member.Name == "attributes")?.Members ?? [];
+        bool patches = item.Members.FirstOrDefault(member => member.Name == "meta")?.Members.Any(member => member.Name == "patch_properties") == true;
+        json.WriteStartObject();
+        json.WriteString("type"u8, resource.ResourceType);
+        if (resource.Id.Length > 0)
+            json.WriteString("id"u8, resource.Id);
+        WriteAttributes(json, resource, new BodyScope(isNew, takes, patches ? "properties" : null));
+        LinkFaults faults = WriteLinks(json, resource, takes, isNew);
+        if (resource.PatchedProperties is { HasPatches: true } map)
+            WriteMeta(json, map);
+        json.WriteEndObject();
+        return faults;
+    }
+
     private static void WriteAttributes(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
     {
         json.WriteStartObject("attributes"u8);

@@ -1,0 +1,21 @@
+using KlaviyoLinq.Composing;
+using KlaviyoLinq.Model;
+using KlaviyoLinq.Sources;
+
+namespace KlaviyoLinq.Writing;
+
+/// <summary>Reads jobs and their results by their ids.</summary>
+internal static class JobReader
+{
+    internal static Task<T> GetAsync<T>(IQueryEngine engine, string id, CancellationToken cancellationToken)
+        where T : KlaviyoResource =>
+        Reference<T>(engine, id).GetAsync(cancellationToken);
+
+    internal static Task<T?> FindAsync<T>(IQueryEngine engine, string id, CancellationToken cancellationToken)
+        where T : KlaviyoResource =>
+        Reference<T>(engine, id).FindAsync(cancellationToken);
+
+    private static ResourceReference<T> Reference<T>(IQueryEngine engine, string id)
+        where T : KlaviyoResource =>
+        new(engine, KlaviyoCatalogue.Newest.FindSingle(MemberMap.TypeOf(typeof(T))!)!.Path, id, new KlaviyoCallSite(null, null, 0));
+}

@@ -1,0 +1,53 @@
+using KlaviyoLinq.Commands;
+using KlaviyoLinq.Model;
+
+namespace KlaviyoLinq.Tests.Commands;
+
+public sealed class ActionCommandsTests : CommandTests
+{
+    [Theory]
+    [InlineData("POST", "/api/campaign-send-jobs", """{"data":{"type":"campaign-send-job","id":"C"}}""")]
+    public void A_campaign_is_sent(string method, string path, string body) => Sends(k => k.Campaigns["C"].SendAsync(), method, path, body);
+
+    [Fact]
+    public void A_campaign_is_cancelled_or_made_a_draft_again()
+    {
+        Sends(k => k.Campaigns["C"].CancelSendAsync(), "PATCH", "/api/campaign-send-jobs/C", """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"cancel"}}}""");
+        Sends(k => k.Campaigns["C"].RevertToDraftAsync(), "PATCH", "/api/campaign-send-jobs/C", """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"revert"}}}""");
+    }
+
+    [Fact]
+    public void A_campaign_is_copied_with_a_name_or_without()
+    {
+        Sends(k => k.Campaigns["C"].CloneAsync("Winter"), "POST", "/api/campaign-clone", """{"data":{"type":"campaign","id":"C","attributes":{"new_name":"Winter"}}}""");
+        Sends(k => k.Campaigns["C"].CloneAsync(), "POST", "/api/campaign-clone", """{"data":{"type":"campaign","id":"C","attributes":{}}}""");
+    }
+
+    [Fact]
+    public void The_recipients_of_a_campaign_are_estimated() =>
+        Sends(k => k.Campaigns["C"].EstimateRecipientsAsync(), "POST", "/api/campaign-recipient-estimation-jobs", """{"data":{"type":"campaign-recipient-estimation-job","id":"C"}}""");
+
+    [Fact]
+    public void A_template_is_assigned_to_a_message() =>
+        Sends(
+            k => k.CampaignMessages["M"].AssignTemplateAsync("T"), "POST", "/api/campaign-message-assign-template",
+            """{"data":{"type":"campaign-message","id":"M","relationships":{"template":{"data":{"type":"template","id":"T"}}}}}""");
+
+    [Fact]
+    public void A_template_is_copied_and_rendered()
+    {
+        Sends(k => k.Templates["T"].CloneAsync("Copy"), "POST", "/api/template-clone", """{"data":{"type":"template","id":"T","attributes":{"name":"Copy"}}}""");
+        Sends(
+            k => k.Templates["T"].RenderAsync(new KlaviyoMap { ["first_name"] = "Ada" }), "POST", "/api/template-render",
+            """{"data":{"type":"template","id":"T","attributes":{"context":{"first_name":"Ada"}}}}""");
+    }
+
+    [Fact]
+    public void A_profile_is_merged_into_another() =>
+        Sends(
+            k => k.Profiles["D"].MergeAsync("S"), "POST", "/api/profile-merge",
+            """{"data":{"type":"profile-merge","id":"D","relationships":{"profiles":{"data":[{"type":"profile","id":"S"}]}}}}""");
+
+    private void Sends(Func<KlaviyoContext, Task> command, string method, string path, string body) =>
+        Klaviyo.Explain(() => command(Klaviyo)).Requests.Single().Should().BeEquivalentTo(new { Method = method, Path = path, Body = body });
+}
