@@ -54,7 +54,7 @@ public sealed class KlaviyoJob<T>
         {
             TimeSpan left = atMost - _time.GetElapsedTime(start) ?? interval;
             if (left <= TimeSpan.Zero)
-                throw new TimeoutException($"The job {Id} ({Resource.ResourceType}) has not ended within {atMost}; its status is '{Status}'. It goes on: wait again, or read it later.");
+                throw new TimeoutException($"The job {Id} ({Resource.ResourceType}) has not ended within {atMost:c}; its status is '{Status}'. It goes on: wait again, or read it later.");
             await Task.Delay(left < interval ? left : interval, _time, cancellationToken).ConfigureAwait(false);
             await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
