@@ -19,5 +19,5 @@ internal sealed record CommandAnswer(int Status, ReadOnlyMemory<byte> Body)
         where T : KlaviyoResource =>
         DocumentReader.Read(Body.Span).Resources is [T resource]
             ? resource
-            : throw new KlaviyoProtocolException($"The command succeeded with status {Status}, but its answer holds no resource of type {MemberMap.TypeOf(typeof(T))}.");
+            : throw new KlaviyoProtocolException($"The command succeeded, but its answer holds no resource of type {MemberMap.TypeOf(typeof(T))}.");
 }

@@ -51,8 +51,8 @@ public sealed class KlaviyoCommandExplanation : IShown
     private IEnumerable<string> More() => Requests.Count > ShownRequests ? [$"and {Numbers.Grouped(Requests.Count - ShownRequests)} more"] : [];
 
     private static string Limit(KlaviyoPlannedRequest request) =>
-        $"{request.RateLimit.Burst} requests a second, {request.RateLimit.Steady} a minute"
-        + (request.RateLimit.Daily > 0 ? $", {request.RateLimit.Daily} a day" : "") + $" ({request.RateLimit.Name})";
+        $"{Numbers.Grouped(request.RateLimit.Burst)} requests a second, {Numbers.Grouped(request.RateLimit.Steady)} a minute"
+        + (request.RateLimit.Daily > 0 ? $", {Numbers.Grouped(request.RateLimit.Daily)} a day" : "") + $" ({request.RateLimit.Name})";
 
     private static TimeSpan Shortest(IGrouping<string, KlaviyoPlannedRequest> requests)
     {

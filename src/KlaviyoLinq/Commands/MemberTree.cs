@@ -55,7 +55,7 @@ internal sealed class MemberTree
     private static void Write(Utf8JsonWriter json, KlaviyoObject model)
     {
         json.WriteStartObject();
-        model.WriteMembers(json, new BodyScope(withReceived: false, takes: null));
+        model.WriteMembers(json, new BodyScope(withReceived: true, takes: null));
         json.WriteEndObject();
     }
 

@@ -30,7 +30,7 @@ internal sealed class BodyWriter(ApiModel model)
         PropertyModel[] attributes = [.. tracked.Where(property => property.Relationship is null or { Embedded: true })
             .Where(property => property.Role != PropertyRole.RelationshipId && !property.IsDeclaredElsewhere)];
         if (attributes.Length > 0)
-            WriteAttributes(code, tracked, attributes);
+            WriteAttributes(code, tracked, attributes, type.IsResource ? _ => null : ConstantsOf(type));
         PropertyModel[] links = [.. tracked.Where(property => property.Role == PropertyRole.Relationship)];
         if (links.Length > 0)
             WriteRelationships(code, tracked, links);
@@ -49,7 +49,16 @@ internal sealed class BodyWriter(ApiModel model)
         code.Line("internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope) => BodyJson.WriteMembers(json, Json);");
     }
 
-    private static void WriteAttributes(CodeWriter code, PropertyModel[] tracked, PropertyModel[] attributes)
+    // A constant says which kind of object it is. It is written whether or not it was assigned, and an alternative of a union has its own.
+    private Func<string, string?> ConstantsOf(ClassModel type)
+    {
+        Dictionary<string, string> constants = model.Facts.Component(type.WireName).Members
+            .Where(member => member is { Required: true, Array: false, Kind: MemberKind.String, Values.Count: 1 })
+            .ToDictionary(member => member.Name, member => member.Values[0]);
+        return constants.GetValueOrDefault;
+    }
+
+    private static void WriteAttributes(CodeWriter code, PropertyModel[] tracked, PropertyModel[] attributes, Func<string, string?> constants)
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
@@ -63,7 +72,7 @@ internal sealed class BodyWriter(ApiModel model)
             code.Indent();
             code.Line(Statement(property, name));
             code.Outdent();
-            if (property.Member is { Required: true, Array: false, Kind: MemberKind.String, Values: [string constant] })
+            if (constants(property.WireName) is { } constant)
             {
                 code.Line("else");
                 code.Indent();

@@ -143,6 +143,8 @@ public sealed class BadgeIncrement : BadgeOptions
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _badgeConfig);
+        else
+            json.WriteString(s_body![0], "increment_one"u8);
     }
 }
 
@@ -200,6 +202,8 @@ public sealed class BadgeProperty : BadgeOptions
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _badgeConfig);
+        else
+            json.WriteString(s_body![0], "set_property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _setFromProperty);
     }
@@ -259,6 +263,8 @@ public sealed class BadgeStaticCount : BadgeOptions
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _badgeConfig);
+        else
+            json.WriteString(s_body![0], "set_count"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _value);
     }

@@ -158,6 +158,8 @@ public sealed class ExplicitlyReachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "explicitly_reachable"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }
@@ -232,6 +234,8 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "explicitly_unreachable"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }
@@ -297,6 +301,8 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "implicitly_or_explicitly_reachable"u8);
     }
 }
 
@@ -345,6 +351,8 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "implicitly_or_explicitly_unreachable"u8);
     }
 }
 
@@ -393,6 +401,8 @@ public sealed class ImplicitlyReachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "implicitly_reachable"u8);
     }
 }
 
@@ -441,6 +451,8 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reachableStatus);
+        else
+            json.WriteString(s_body![0], "implicitly_unreachable"u8);
     }
 }
 

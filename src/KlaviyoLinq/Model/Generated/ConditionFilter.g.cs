@@ -657,8 +657,12 @@ public sealed class AlltimeDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "alltime"u8);
     }
 }
 
@@ -710,6 +714,8 @@ public sealed class AnniversaryDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
     }
@@ -772,8 +778,12 @@ public sealed class BooleanFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "boolean"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "equals"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }
@@ -836,8 +846,12 @@ public sealed class CalendarDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "calendar-month"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }
@@ -900,6 +914,8 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -964,8 +980,12 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "string"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "in"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }
@@ -1019,6 +1039,8 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "existence"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
     }
@@ -1090,8 +1112,12 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "in-the-last"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _unit);
         if ((members & (1UL << 3)) != 0)
@@ -1147,8 +1173,12 @@ public sealed class IsSetExistenceFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "existence"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "is-set"u8);
     }
 }
 
@@ -1209,6 +1239,8 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1273,6 +1305,8 @@ public sealed class ListLengthFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1337,6 +1371,8 @@ public sealed class ListSetFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1401,6 +1437,8 @@ public sealed class ListSubstringFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1465,6 +1503,8 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "numeric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1538,8 +1578,12 @@ public sealed class NumericRangeFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "numeric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "between"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _start);
         if ((members & (1UL << 3)) != 0)
@@ -1613,6 +1657,8 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1688,6 +1734,8 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1772,8 +1820,12 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "between"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _start);
         if ((members & (1UL << 3)) != 0)
@@ -1831,8 +1883,12 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "flow-start"u8);
     }
 }
 
@@ -1893,6 +1949,8 @@ public sealed class StaticDateFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -1966,8 +2024,12 @@ public sealed class StaticDateRangeFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "between-static"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _start);
         if ((members & (1UL << 3)) != 0)
@@ -2032,6 +2094,8 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "string"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -2096,6 +2160,8 @@ public sealed class StringOperatorStringFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "string"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)
@@ -2160,6 +2226,8 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "string"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
         if ((members & (1UL << 2)) != 0)

@@ -365,6 +365,8 @@ public sealed class ApiMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -443,6 +445,8 @@ public sealed class BackInStockMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -508,6 +512,8 @@ public sealed class BounceDateFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "bounce_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -582,6 +588,8 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -643,6 +651,8 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -704,6 +714,8 @@ public sealed class CheckoutMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -778,6 +790,8 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -860,6 +874,8 @@ public sealed class CustomSourceFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "custom_source"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -934,6 +950,8 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -999,6 +1017,8 @@ public sealed class DoubleOptinFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "is_double_opt_in"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -1073,6 +1093,8 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1147,6 +1169,8 @@ public sealed class FormMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1225,6 +1249,8 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1290,6 +1316,8 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "invalid_email_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -1364,6 +1392,8 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1438,6 +1468,8 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1529,6 +1561,8 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1607,6 +1641,8 @@ public sealed class ManualImportMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1668,6 +1704,8 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1733,6 +1771,8 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "manual_suppression_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -1807,6 +1847,8 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1868,6 +1910,8 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -1942,6 +1986,8 @@ public sealed class PreferencePageFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2020,6 +2066,8 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2081,6 +2129,8 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2142,6 +2192,8 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2203,6 +2255,8 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2264,6 +2318,8 @@ public sealed class SftpMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2338,6 +2394,8 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2416,6 +2474,8 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -2481,6 +2541,8 @@ public sealed class StatusDateFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "status_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -2559,6 +2621,8 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "is_rcs_capable"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }

@@ -152,6 +152,8 @@ public sealed class HasEmailMarketing : EmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "any"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters);
     }
@@ -211,6 +213,8 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "never_subscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters);
     }
@@ -270,6 +274,8 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "subscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }

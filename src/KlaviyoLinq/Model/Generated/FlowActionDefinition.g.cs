@@ -275,6 +275,8 @@ public sealed class AbTestAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "ab-test"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -377,6 +379,8 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "action-output-split"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -470,6 +474,8 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "back-in-stock-delay"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -567,6 +573,8 @@ public sealed class CodeAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "code"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -666,6 +674,8 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "conditional-split"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -768,6 +778,8 @@ public sealed class ContentExperimentAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "content-experiment"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -870,6 +882,8 @@ public sealed class CountdownDelayAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "countdown-delay"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -972,6 +986,8 @@ public sealed class InternalServiceAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "internal-service"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1074,6 +1090,8 @@ public sealed class ListUpdateAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "list-update"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1176,6 +1194,8 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "multi-branch-split"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1275,6 +1295,8 @@ public sealed class SendEmailAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-email"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1377,6 +1399,8 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-internal-alert"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1479,6 +1503,8 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-mobile-push"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1581,6 +1607,8 @@ public sealed class SendSmsAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-sms"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1683,6 +1711,8 @@ public sealed class SendWebhookAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-webhook"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1785,6 +1815,8 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "send-whatsapp"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1887,6 +1919,8 @@ public sealed class TargetDateAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "target-date"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -1989,6 +2023,8 @@ public sealed class TimeDelayAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "time-delay"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -2091,6 +2127,8 @@ public sealed class TriggerBranchAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "trigger-split"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)
@@ -2193,6 +2231,8 @@ public sealed class UpdateProfileAction : FlowActionDefinition
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "update-profile"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _temporaryId);
         if ((members & (1UL << 3)) != 0)

@@ -154,6 +154,8 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _serviceMethodType);
+        else
+            json.WriteString(s_body![0], "schedule-report-builder-report"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _reportId);
     }
@@ -213,6 +215,8 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _serviceMethodType);
+        else
+            json.WriteString(s_body![0], "schedule-report"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _reportId);
     }
@@ -290,6 +294,8 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _serviceMethodType);
+        else
+            json.WriteString(s_body![0], "track-event"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _eventKey);
         if ((members & (1UL << 2)) != 0)
@@ -359,6 +365,8 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _serviceMethodType);
+        else
+            json.WriteString(s_body![0], "unknown"u8);
     }
 }
 

@@ -178,6 +178,8 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "email"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
@@ -261,6 +263,8 @@ public sealed class HasPushMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "push"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
@@ -344,6 +348,8 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "sms"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
@@ -427,6 +433,8 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "email"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
@@ -510,6 +518,8 @@ public sealed class NoPushMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "push"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
@@ -593,6 +603,8 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "sms"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)

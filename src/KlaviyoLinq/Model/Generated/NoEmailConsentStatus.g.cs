@@ -154,6 +154,8 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "any"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }
@@ -228,6 +230,8 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "never_subscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }
@@ -302,6 +306,8 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "subscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }
@@ -376,6 +382,8 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "unsubscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }

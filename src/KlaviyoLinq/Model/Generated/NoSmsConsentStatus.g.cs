@@ -143,6 +143,8 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "any"u8);
     }
 }
 
@@ -191,6 +193,8 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "never_subscribed"u8);
     }
 }
 
@@ -248,6 +252,8 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _subscription);
+        else
+            json.WriteString(s_body![0], "unsubscribed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
     }

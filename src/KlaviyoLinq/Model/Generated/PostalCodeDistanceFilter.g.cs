@@ -171,6 +171,8 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
             json.WriteString(s_body![0], "numeric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "greater-than"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }
@@ -231,6 +233,8 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
             json.WriteString(s_body![0], "numeric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _operator);
+        else
+            json.WriteString(s_body![1], "less-than"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }

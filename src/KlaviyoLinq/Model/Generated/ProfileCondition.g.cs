@@ -438,6 +438,8 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "custom-object-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _customObjectLabel);
         if ((members & (1UL << 2)) != 0)
@@ -529,6 +531,8 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "custom-object-trigger-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _propertyId);
         if ((members & (1UL << 2)) != 0)
@@ -609,6 +613,8 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-not-in-flow"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
     }
@@ -723,6 +729,8 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-metric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _metricId);
         if ((members & (1UL << 2)) != 0)
@@ -833,6 +841,8 @@ public sealed class LowInventoryCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "low-inventory-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _metricId);
         if ((members & (1UL << 2)) != 0)
@@ -933,6 +943,8 @@ public sealed class MetricPropertyCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "metric-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _metricId);
         if ((members & (1UL << 2)) != 0)
@@ -1033,6 +1045,8 @@ public sealed class PriceDropCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "price-drop-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _metricId);
         if ((members & (1UL << 2)) != 0)
@@ -1142,6 +1156,8 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-has-custom-object"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _objectTypeId);
         if ((members & (1UL << 2)) != 0)
@@ -1247,6 +1263,8 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-group-membership"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _isMember);
         if ((members & (1UL << 2)) != 0)
@@ -1329,6 +1347,8 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-not-sent-email"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
     }
@@ -1407,6 +1427,8 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-not-sent-push"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
     }
@@ -1485,6 +1507,8 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-not-sent-sms"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
     }
@@ -1563,6 +1587,8 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-marketing-consent"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _consent, scope.Within("consent"));
     }
@@ -1646,6 +1672,8 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-group-membership"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _isMember);
         if ((members & (1UL << 2)) != 0)
@@ -1720,6 +1748,8 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-permissions"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _permission, scope.Within("permission"));
         if ((members & (1UL << 2)) != 0)
@@ -1827,6 +1857,8 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-postal-code-distance"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _countryCode);
         if ((members & (1UL << 2)) != 0)
@@ -1938,6 +1970,8 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dimension);
         else
@@ -2053,6 +2087,8 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dimension);
         else
@@ -2150,6 +2186,8 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dimension);
         else
@@ -2241,6 +2279,8 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dimension);
         if ((members & (1UL << 2)) != 0)
@@ -2330,6 +2370,8 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dimension);
         else
@@ -2421,6 +2463,8 @@ public sealed class ProfilePropertyCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-property"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _property);
         if ((members & (1UL << 2)) != 0)
@@ -2497,6 +2541,8 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-sample"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _percentage);
     }
@@ -2565,6 +2611,8 @@ public sealed class ProfileRegionCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-region"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _inRegion);
         if ((members & (1UL << 2)) != 0)
@@ -2666,6 +2714,8 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-metric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _metricId);
         if ((members & (1UL << 2)) != 0)
@@ -2776,6 +2826,8 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "profile-metric-funnel"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
         if ((members & (1UL << 2)) != 0)

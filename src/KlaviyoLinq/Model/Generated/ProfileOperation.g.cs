@@ -165,6 +165,8 @@ public sealed class ProfileOperationDelete : ProfileOperation
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
+        else
+            json.WriteString(s_body![0], "delete"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _propertyKey);
     }

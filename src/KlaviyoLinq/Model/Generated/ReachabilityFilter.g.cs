@@ -161,6 +161,8 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "effective_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }
@@ -248,6 +250,8 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "subscribe_method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
         else
@@ -326,6 +330,8 @@ public sealed class MethodFilter : ReachabilityFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "subscribe_method"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _method);
     }
@@ -389,6 +395,8 @@ public sealed class RecordedDateFilter : ReachabilityFilter
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
+        else
+            json.WriteString(s_body![0], "recorded_date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
     }

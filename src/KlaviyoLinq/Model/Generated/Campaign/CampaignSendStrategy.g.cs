@@ -149,6 +149,8 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "ab_test_campaign"u8);
     }
 }
 
@@ -197,6 +199,8 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "immediate"u8);
     }
 }
 
@@ -254,6 +258,8 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "smart_send_time"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _date);
     }
@@ -326,6 +332,8 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "static"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _datetime);
         if ((members & (1UL << 2)) != 0)
@@ -411,6 +419,8 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "throttled"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _datetime);
         if ((members & (1UL << 2)) != 0)
@@ -463,6 +473,8 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _method);
+        else
+            json.WriteString(s_body![0], "unsupported"u8);
     }
 }
 

@@ -163,6 +163,8 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "dynamic"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _name);
         if ((members & (1UL << 2)) != 0)
@@ -227,6 +229,8 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "static"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _name);
         if ((members & (1UL << 2)) != 0)

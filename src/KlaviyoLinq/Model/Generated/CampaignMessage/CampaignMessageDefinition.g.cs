@@ -170,6 +170,8 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "email"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _label);
         if ((members & (1UL << 2)) != 0)
@@ -255,6 +257,8 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "mobile_push"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _notificationType);
         else
@@ -364,6 +368,8 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "mobile_push"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _notificationType);
         else
@@ -465,6 +471,8 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _channel);
+        else
+            json.WriteString(s_body![0], "sms"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _content, scope.Within("content"));
         if ((members & (1UL << 2)) != 0)

@@ -143,6 +143,8 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "open_app"u8);
     }
 }
 
@@ -209,6 +211,8 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "deep_link"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _iosDeepLink);
         if ((members & (1UL << 2)) != 0)
@@ -270,6 +274,8 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "open_web_url"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _webUrl);
     }

@@ -253,6 +253,8 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dateFieldType);
         else
@@ -334,6 +336,8 @@ public sealed class FlowListTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "list"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _id);
     }
@@ -433,6 +437,8 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "low-inventory"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _productLevel);
         if ((members & (1UL << 2)) != 0)
@@ -528,6 +534,8 @@ public sealed class FlowMetricTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "metric"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
@@ -653,6 +661,8 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "price-drop"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _triggerFilter, scope.Within("trigger_filter"));
         if ((members & (1UL << 2)) != 0)
@@ -800,6 +810,8 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "date"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _dateFieldType);
         else
@@ -875,6 +887,8 @@ public sealed class FlowSegmentTrigger : FlowTrigger
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "segment"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _id);
     }

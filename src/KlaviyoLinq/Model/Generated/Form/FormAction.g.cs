@@ -200,6 +200,8 @@ public sealed class FormClose : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "close"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -290,6 +292,8 @@ public sealed class FormGoToInbox : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "go_to_inbox"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -369,6 +373,8 @@ public sealed class FormIafDeeplinkToScreen : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "iaf_deeplink_to_screen"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -463,6 +469,8 @@ public sealed class FormNextStep : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "next_step"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -557,6 +565,8 @@ public sealed class FormOpenForm : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "open_form"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -647,6 +657,8 @@ public sealed class FormPromotionalSmsSubscription : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "promotional_sms_subscription"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -726,6 +738,8 @@ public sealed class FormRedirect : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "redirect"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -816,6 +830,8 @@ public sealed class FormResendOptInCode : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "resend_opt_in_code"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -891,6 +907,8 @@ public sealed class FormSkipToSuccess : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "skip_to_success"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -985,6 +1003,8 @@ public sealed class FormSubmitBackInStock : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "submit_back_in_stock"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
@@ -1075,6 +1095,8 @@ public sealed class FormSubmitOptInCode : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "submit_opt_in_code"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -1154,6 +1176,8 @@ public sealed class FormSubscribeViaSms : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "subscribe_via_sms"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)
@@ -1248,6 +1272,8 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "subscribe_via_whatsapp"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _submit);
         if ((members & (1UL << 3)) != 0)

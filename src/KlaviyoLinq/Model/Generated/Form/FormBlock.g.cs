@@ -225,6 +225,8 @@ public sealed class FormAgeGate : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "age_gate"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -324,6 +326,8 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "bis_promotional_email_checkbox"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -430,6 +434,8 @@ public sealed class FormButton : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "button"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -532,6 +538,8 @@ public sealed class FormCheckboxes : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "checkboxes"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -629,6 +637,8 @@ public sealed class FormCountdownTimer : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "countdown_timer"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -726,6 +736,8 @@ public sealed class FormCoupon : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "coupon"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -823,6 +835,8 @@ public sealed class FormCustomHtml : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "custom_html"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.WritesKeys("styles") && !WasAssigned("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -920,6 +934,8 @@ public sealed class FormDate : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "date"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1017,6 +1033,8 @@ public sealed class FormDropdown : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "dropdown"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1114,6 +1132,8 @@ public sealed class FormEmail : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "email"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1211,6 +1231,8 @@ public sealed class FormHtmlText : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "html_text"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1317,6 +1339,8 @@ public sealed class FormImage : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "image"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1419,6 +1443,8 @@ public sealed class FormOptInCode : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "opt_in_code"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1516,6 +1542,8 @@ public sealed class FormPhoneNumber : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "phone_number"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1613,6 +1641,8 @@ public sealed class FormRadioButtons : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "radio_buttons"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1710,6 +1740,8 @@ public sealed class FormReview : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "review"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1807,6 +1839,8 @@ public sealed class FormSignupCounter : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "signup_counter"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -1904,6 +1938,8 @@ public sealed class FormSmsConsentCheckbox : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "promotional_sms_checkbox"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -2001,6 +2037,8 @@ public sealed class FormSmsDisclosure : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "sms_disclosure"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
@@ -2098,6 +2136,8 @@ public sealed class FormSpinToWin : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "spin_to_win"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
@@ -2195,6 +2235,8 @@ public sealed class FormText : FormBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "text"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)

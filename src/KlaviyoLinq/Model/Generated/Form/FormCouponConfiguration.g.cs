@@ -150,6 +150,8 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "static"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _text);
     }
@@ -236,6 +238,8 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "unique"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)

@@ -150,6 +150,8 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "account_default"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _html);
     }
@@ -236,6 +238,8 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "custom"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _complianceCompanyName);
         if ((members & (1UL << 2)) != 0)

@@ -159,6 +159,8 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "fixed"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _timezone);
         if ((members & (1UL << 2)) != 0)
@@ -238,6 +240,8 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "variable"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _days);
         if ((members & (1UL << 2)) != 0)

@@ -205,6 +205,8 @@ public sealed class FormAfterCloseTimeout : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "after_close_or_submit_timeout"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -288,6 +290,8 @@ public sealed class FormBackInStock : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "back_in_stock"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -371,6 +375,8 @@ public sealed class FormCartContent : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "cart_content"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -454,6 +460,8 @@ public sealed class FormCartItemCount : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "cart_item_count"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -537,6 +545,8 @@ public sealed class FormCartProduct : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "cart_product"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -620,6 +630,8 @@ public sealed class FormCartValue : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "cart_value"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -703,6 +715,8 @@ public sealed class FormChannel : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "channel"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -782,6 +796,8 @@ public sealed class FormCustomJavascript : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "custom_javascript"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
     }
@@ -865,6 +881,8 @@ public sealed class FormDelay : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "delay"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -948,6 +966,8 @@ public sealed class FormDevice : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "device"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1027,6 +1047,8 @@ public sealed class FormExitIntent : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "exit_intent"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
     }
@@ -1106,6 +1128,8 @@ public sealed class FormIdentifiedProfiles : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "identified_profiles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
     }
@@ -1189,6 +1213,8 @@ public sealed class FormListsAndSegments : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "lists_and_segments"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1272,6 +1298,8 @@ public sealed class FormLocation : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "location"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1355,6 +1383,8 @@ public sealed class FormPageVisits : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "page_visits"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1434,6 +1464,8 @@ public sealed class FormPreviouslySubmitted : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "previously_submitted"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
     }
@@ -1517,6 +1549,8 @@ public sealed class FormProfileEventTracked : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "profile_event_tracked"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1600,6 +1634,8 @@ public sealed class FormScroll : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "scroll_percentage"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }
@@ -1679,6 +1715,8 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "unidentified_profiles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
     }
@@ -1762,6 +1800,8 @@ public sealed class FormUrlPatterns : FormTrigger
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "url_patterns"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
     }

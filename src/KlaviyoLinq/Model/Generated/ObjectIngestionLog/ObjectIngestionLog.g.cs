@@ -147,8 +147,6 @@ public sealed class ObjectIngestionLog : KlaviyoResource
             BodyJson.Write(json, s_body![0], _status);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _eventType);
-        else
-            json.WriteString(s_body![1], "validation_error"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _timestamp);
         if ((members & (1UL << 3)) != 0)

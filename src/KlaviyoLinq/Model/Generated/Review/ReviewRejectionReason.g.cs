@@ -149,6 +149,8 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "fake"u8);
     }
 }
 
@@ -197,6 +199,8 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "false_or_misleading"u8);
     }
 }
 
@@ -254,6 +258,8 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "other"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _statusExplanation);
     }
@@ -304,6 +310,8 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "private_information"u8);
     }
 }
 
@@ -352,6 +360,8 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "profanity_or_inappropriate"u8);
     }
 }
 
@@ -400,6 +410,8 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _reason);
+        else
+            json.WriteString(s_body![0], "unrelated"u8);
     }
 }
 

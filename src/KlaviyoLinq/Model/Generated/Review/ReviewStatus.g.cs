@@ -147,6 +147,8 @@ public sealed class ReviewStatusFeatured : ReviewStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _value);
+        else
+            json.WriteString(s_body![0], "featured"u8);
     }
 }
 
@@ -195,6 +197,8 @@ public sealed class ReviewStatusPending : ReviewStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _value);
+        else
+            json.WriteString(s_body![0], "pending"u8);
     }
 }
 
@@ -243,6 +247,8 @@ public sealed class ReviewStatusPublished : ReviewStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _value);
+        else
+            json.WriteString(s_body![0], "published"u8);
     }
 }
 
@@ -304,6 +310,8 @@ public sealed class ReviewStatusRejected : ReviewStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _value);
+        else
+            json.WriteString(s_body![0], "rejected"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _rejectionReason, scope.Within("rejection_reason"));
     }
@@ -369,6 +377,8 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _value);
+        else
+            json.WriteString(s_body![0], "unpublished"u8);
     }
 }
 

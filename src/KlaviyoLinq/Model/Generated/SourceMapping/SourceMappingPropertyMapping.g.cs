@@ -165,6 +165,8 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "constant"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _value);
     }
@@ -233,6 +235,8 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "simple"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _source, scope.Within("source"));
     }

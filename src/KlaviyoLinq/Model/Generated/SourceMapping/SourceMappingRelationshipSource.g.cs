@@ -191,6 +191,8 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
             BodyJson.Write(json, s_body![0], _sourceId);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "custom-object"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _idPath);
         if ((members & (1UL << 3)) != 0)
@@ -265,6 +267,8 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
             BodyJson.Write(json, s_body![0], _sourceId);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "profile"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _idPath);
         if ((members & (1UL << 3)) != 0)

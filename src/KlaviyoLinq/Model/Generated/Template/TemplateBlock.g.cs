@@ -242,6 +242,8 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "button"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -342,6 +344,8 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "coupon"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -442,6 +446,8 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "drop_shadow"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -551,6 +557,8 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "header"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
@@ -656,6 +664,8 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "horizontal_rule"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -756,6 +766,8 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "html"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -856,6 +868,8 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "image"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -965,6 +979,8 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "product"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
@@ -1070,6 +1086,8 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "review"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -1179,6 +1197,8 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "social"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
@@ -1284,6 +1304,8 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "spacer"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -1393,6 +1415,8 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "split"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
@@ -1507,6 +1531,8 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "table"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
@@ -1612,6 +1638,8 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "text"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }
@@ -1712,6 +1740,8 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
             json.WriteString(s_body![3], "block"u8);
         if ((members & (1UL << 4)) != 0)
             BodyJson.Write(json, s_body![4], _type);
+        else
+            json.WriteString(s_body![4], "video"u8);
         if ((members & (1UL << 5)) != 0)
             BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
     }

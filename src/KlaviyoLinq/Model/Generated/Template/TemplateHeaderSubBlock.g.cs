@@ -247,6 +247,8 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "header_link_bar_image"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _href);
         if ((members & (1UL << 3)) != 0)
@@ -351,6 +353,8 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "header_link_bar_button"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _href);
         if ((members & (1UL << 3)) != 0)
@@ -474,6 +478,8 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "header_link_bar_logo"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _href);
         if ((members & (1UL << 3)) != 0)

@@ -210,6 +210,8 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "social_link_icon"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _customAssetId);
         if ((members & (1UL << 3)) != 0)
@@ -284,6 +286,8 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "social_link_spacer"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _width);
     }

@@ -190,6 +190,8 @@ public sealed class TemplateBaseStyle : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "base-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
@@ -278,6 +280,8 @@ public sealed class TemplateHeading1Style : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "heading-1-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }
@@ -361,6 +365,8 @@ public sealed class TemplateHeading2Style : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "heading-2-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }
@@ -444,6 +450,8 @@ public sealed class TemplateHeading3Style : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "heading-3-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }
@@ -527,6 +535,8 @@ public sealed class TemplateHeading4Style : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "heading-4-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }
@@ -610,6 +620,8 @@ public sealed class TemplateLinkStyle : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "link-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }
@@ -702,6 +714,8 @@ public sealed class TemplateMobileStyle : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "mobile-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
@@ -790,6 +804,8 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _styleType);
+        else
+            json.WriteString(s_body![1], "text-styles"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
     }

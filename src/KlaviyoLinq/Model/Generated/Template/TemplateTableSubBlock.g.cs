@@ -216,6 +216,8 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_fallback_html"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _content);
     }
@@ -438,6 +440,8 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_fallback_image"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _dynamic);
         if ((members & (1UL << 4)) != 0)
@@ -622,6 +626,8 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_fallback_text"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _content);
         if ((members & (1UL << 4)) != 0)
@@ -790,6 +796,8 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_header"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _content);
         if ((members & (1UL << 4)) != 0)
@@ -877,6 +885,8 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_html"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _content);
     }
@@ -1099,6 +1109,8 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_image"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _dynamic);
         if ((members & (1UL << 4)) != 0)
@@ -1283,6 +1295,8 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
             BodyJson.Write(json, s_body![1], _id);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _type);
+        else
+            json.WriteString(s_body![2], "table_text"u8);
         if ((members & (1UL << 3)) != 0)
             BodyJson.Write(json, s_body![3], _content);
         if ((members & (1UL << 4)) != 0)

@@ -193,8 +193,12 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "button"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -257,8 +261,12 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "coupon"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -321,8 +329,12 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "drop_shadow"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -385,8 +397,12 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "header"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -449,8 +465,12 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "horizontal_rule"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -517,8 +537,12 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "html"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
     }
@@ -596,8 +620,12 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "image"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -660,8 +688,12 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "product"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -724,8 +756,12 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "review"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -788,8 +824,12 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "section"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "section"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -852,8 +892,12 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "social"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -916,8 +960,12 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "spacer"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -980,8 +1028,12 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "split"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -1044,8 +1096,12 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "table"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -1112,8 +1168,12 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "text"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
     }
@@ -1191,8 +1251,12 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "unsupported"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }
@@ -1255,8 +1319,12 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _contentType);
+        else
+            json.WriteString(s_body![0], "block"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _type);
+        else
+            json.WriteString(s_body![1], "video"u8);
         if ((members & (1UL << 2)) != 0)
             BodyJson.Write(json, s_body![2], _data);
     }

@@ -174,6 +174,8 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "dynamic"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _value);
     }
@@ -233,6 +235,8 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "dynamic"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _value);
     }
@@ -292,6 +296,8 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
         ulong members = scope.Choose(this);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
+        else
+            json.WriteString(s_body![0], "static"u8);
         if ((members & (1UL << 1)) != 0)
             BodyJson.Write(json, s_body![1], _value);
     }
