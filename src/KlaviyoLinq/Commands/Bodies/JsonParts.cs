@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Commands.Bodies;
 
@@ -74,6 +75,17 @@ internal static class JsonParts
         {
             if (value is { } flag)
                 json.WriteBoolean(name, flag);
+        }
+
+        /// <summary>Writes an array of objects; nothing for null.</summary>
+        internal void Maps(string name, IEnumerable<KlaviyoMap>? maps)
+        {
+            if (maps is null)
+                return;
+            json.WriteStartArray(name);
+            foreach (KlaviyoMap map in maps)
+                map.WriteTo(json, keysOnly: false);
+            json.WriteEndArray();
         }
 
         /// <summary>Writes an array of texts; nothing for null.</summary>

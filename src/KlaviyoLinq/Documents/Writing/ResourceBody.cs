@@ -32,7 +32,7 @@ internal static class ResourceBody
     }
 
     /// <summary>Writes a resource within an attribute of another one.</summary>
-    internal static void WriteEmbedded(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
+    internal static void WriteEmbedded(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope, Action? more = null)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, resource.ResourceType);
@@ -40,6 +40,7 @@ internal static class ResourceBody
             json.WriteString("id"u8, resource.Id);
         json.WriteStartObject("attributes"u8);
         resource.WriteMembers(json, scope);
+        more?.Invoke();
         if (resource.PatchedProperties is { HasPatches: true } map)
             WriteMeta(json, map);
         json.WriteEndObject();
@@ -51,8 +52,12 @@ internal static class ResourceBody
     /// Writes a resource within an attribute, which identifies it or describes a new one. Of a resource with an id, received values are not written: they may have
     /// changed since.
     /// </summary>
-    internal static void WriteIdentified(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope) =>
-        WriteEmbedded(json, resource, resource.Id.Length > 0 ? scope.OfEmbedded().Changes("properties") : scope.OfEmbedded());
+    /// <param name="json">The writer.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="scope">The scope of the attribute.</param>
+    /// <param name="more">Writes further attributes, which are not of the resource; null for none.</param>
+    internal static void WriteIdentified(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope, Action? more = null) =>
+        WriteEmbedded(json, resource, resource.Id.Length > 0 ? scope.OfEmbedded().Changes("properties") : scope.OfEmbedded(), more);
 
     /// <summary>Writes a resource object of a bulk command.</summary>
     /// <param name="json">The writer.</param>
