@@ -37,7 +37,7 @@ internal static class UpdateCases
             ada.Properties["plan"] = "gold";
             ada.Properties.Append("interests", "chess");
             await w.Klaviyo.Profiles.UpdateAsync(ada);
-        }),
+        }) { Repeat = Catalogue.RepeatClass.Unsafe },
         new("update_review", w => w.Klaviyo.Reviews.UpdateAsync(new Review { Id = w.Id("review"), Status = new ReviewStatusPublished() })),
         new("update_segment", w => w.Klaviyo.Segments[w.Id("segment")].UpdateAsync(s => s.SetProperty(x => x.Name, "Buyers"))),
         new("update_source_mapping", async w =>

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Errors;
+using Xunit.Abstractions;
+
+namespace KlaviyoLinq.Conformance.Tests.Writes;
+
+/// <summary>
+/// Whatever fails between a program and Klaviyo, no command has its effect twice, and each ends in one of three ways: saved, a typed error, or unknown.
+/// </summary>
+public sealed class NoDoublesTests(ITestOutputHelper output)
+{
+    private static readonly string[] _types = [.. KlaviyoCatalogue.Newest.Reads.Select(read => read.ResourceType).Distinct().Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task No_command_has_its_effect_twice_whatever_fails_at_its_first_request() => await Judge(onlyFirst: true);
+
+    [Fact]
+    public async Task No_command_has_its_effect_twice_whatever_fails_at_every_request() => await Judge(onlyFirst: false);
+
+    private async Task Judge(bool onlyFirst)
+    {
+        ConcurrentBag<string> offences = [];
+        ConcurrentDictionary<(RepeatClass, string, string), int> outcomes = [];
+        (WriteCase Case, WriteFault Fault)[] runs =
+            [.. WriteCases.All.SelectMany(@case => WriteFault.All.Where(fault => onlyFirst || fault.Name.StartsWith("cut", StringComparison.Ordinal) || fault.Name.StartsWith("503", StringComparison.Ordinal))
+                .Select(fault => (@case, fault)))];
+        await Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (run, _) =>
+        {
+            WriteFacts facts = WriteCases.Facts(run.Case.Operation);
+            (string outcome, IReadOnlyDictionary<string, int> added, IReadOnlyDictionary<string, int> expected) = await Run(run.Case, run.Fault, facts, onlyFirst);
+            outcomes.AddOrUpdate((run.Case.Repeat, run.Fault.Name, outcome), 1, (_, count) => count + 1);
+            foreach (string type in _types.Where(type => Math.Abs(added[type]) > Math.Abs(expected[type])))
+                offences.Add($"{run.Case.Operation}, {run.Fault}: {added[type]} {type} instead of {expected[type]} ({outcome})");
+            if (outcome == "saved" && _types.Any(type => added[type] != expected[type]))
+                offences.Add($"{run.Case.Operation}, {run.Fault}: saved, but the effect is missing");
+            if (onlyFirst && outcome != "saved" && run.Case.Repeat is not (RepeatClass.Unsafe or RepeatClass.Guarded))
+                offences.Add($"{run.Case.Operation}, {run.Fault}: {outcome}, although it may be repeated");
+            if (run.Case.Repeat is RepeatClass.Unsafe && run.Fault.IsProcessed && outcome != "unknown")
+                offences.Add($"{run.Case.Operation}, {run.Fault}: {outcome}, although nothing but unknown is true");
+        });
+
+        foreach (((RepeatClass repeat, string fault, string outcome), int count) in outcomes.OrderBy(entry => $"{entry.Key}", StringComparer.Ordinal))
+            output.WriteLine($"{repeat,-12} {fault,-36} {outcome,-10} {count}");
+        offences.Order(StringComparer.Ordinal).Should().BeEmpty();
+        outcomes.Values.Sum().Should().Be(runs.Length);
+    }
+
+    private static async Task<(string Outcome, IReadOnlyDictionary<string, int> Added, IReadOnlyDictionary<string, int> Expected)> Run(
+        WriteCase @case, WriteFault fault, WriteFacts facts, bool onlyFirst)
+    {
+        IReadOnlyDictionary<string, int> expected = await EffectOf(@case);
+        await using WriteWorld world = await WriteWorld.StartAsync(options =>
+        {
+            options.Timeout = TimeSpan.FromSeconds(fault.Name.StartsWith("no answer", StringComparison.Ordinal) ? 0.3 : 60);
+            options.Retry.BudgetSize = null;
+        });
+        Dictionary<string, int> before = Counts(world);
+        var route = world.Emulator.Faults.On(facts.Method + " " + facts.Path);
+        fault.Strike(onlyFirst ? route.First(1) : route);
+        string outcome = "saved";
+        try
+        {
+            await @case.RunAsync(world).InTimeAsync();
+        }
+        catch (KlaviyoUnknownOutcomeException)
+        {
+            outcome = "unknown";
+        }
+        catch (KlaviyoException)
+        {
+            outcome = "error";
+        }
+
+        Dictionary<string, int> after = Counts(world);
+        return (outcome, _types.ToDictionary(type => type, type => after[type] - before[type]), expected);
+    }
+
+    private static readonly ConcurrentDictionary<string, Task<IReadOnlyDictionary<string, int>>> _effects = [];
+
+    private static Task<IReadOnlyDictionary<string, int>> EffectOf(WriteCase @case) => _effects.GetOrAdd(@case.Operation, async _ =>
+    {
+        await using WriteWorld world = await WriteWorld.StartAsync();
+        Dictionary<string, int> before = Counts(world);
+        await @case.RunAsync(world);
+        Dictionary<string, int> after = Counts(world);
+        return _types.ToDictionary(type => type, type => after[type] - before[type]);
+    });
+
+    private static Dictionary<string, int> Counts(WriteWorld world) => _types.ToDictionary(type => type, world.Emulator.Count);
+}
