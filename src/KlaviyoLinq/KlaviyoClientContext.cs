@@ -2,12 +2,13 @@ using KlaviyoLinq.Assembling;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Configuration;
-using KlaviyoLinq.Paging;
 using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Pipeline;
 using KlaviyoLinq.Sources;
 using KlaviyoLinq.Synchronous;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

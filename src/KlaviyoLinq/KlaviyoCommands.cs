@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

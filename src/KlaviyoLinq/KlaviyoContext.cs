@@ -1,14 +1,15 @@
 using KlaviyoLinq.Assembling;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
-using KlaviyoLinq.Errors;
-using KlaviyoLinq.Paging;
-using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Entries;
+using KlaviyoLinq.Errors;
+using KlaviyoLinq.Mapping;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Paging;
 using KlaviyoLinq.Pipeline;
 using KlaviyoLinq.Sources;
 using KlaviyoLinq.Synchronous;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

@@ -1,5 +1,6 @@
 // snippet: mapped-classes
 using KlaviyoLinq;
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 // end snippet
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KlaviyoLinq.Wording;
 
 namespace KlaviyoLinq.Forms;
 

@@ -1,4 +1,4 @@
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
 

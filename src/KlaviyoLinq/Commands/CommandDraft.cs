@@ -1,6 +1,6 @@
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Commands;

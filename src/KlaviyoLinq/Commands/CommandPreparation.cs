@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Rulings;

@@ -1,5 +1,5 @@
-using KlaviyoLinq.Documents.Writing;
-using KlaviyoLinq.Wording;
+using KlaviyoLinq.Bodies;
+using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands.Bodies;
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Commands;

@@ -1,5 +1,6 @@
 using System.Text;
 using KlaviyoLinq.Documents.Repetition;
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
 

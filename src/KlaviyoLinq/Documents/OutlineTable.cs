@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents;

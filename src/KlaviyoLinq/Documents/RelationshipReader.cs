@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scalars;
 using KlaviyoLinq.Scanning;

@@ -30,9 +30,6 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
     /// <summary>Indicates whether the request was a command.</summary>
     internal bool IsCommand { get; init; }
 
-    /// <summary>The members of the body that the errors are about.</summary>
-    internal IReadOnlyList<KlaviyoMemberError> Members { get; init; } = [];
-
     internal KlaviyoApiException ToException() => StatusCode switch
     {
         HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when IsChallenge => new KlaviyoChallengeException(this),

@@ -24,6 +24,12 @@ public sealed class KlaviyoError
     /// <summary>The place in the document at fault: <c>/data/id</c>. Wire name <c>source.pointer</c>.</summary>
     public string? SourcePointer { get; init; }
 
+    /// <summary>The member at fault in C#, for an error about the body of a command: <c>Profile.Location.City</c>. Null for other errors.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The row at fault in the body of a command for many, from 0; null for other errors.</summary>
+    public int? Row { get; init; }
+
     /// <summary>The profile that has an identifier already. Wire name <c>meta.duplicate_profile_id</c>.</summary>
     internal string? DuplicateProfileId { get; init; }
 
@@ -39,6 +45,23 @@ public sealed class KlaviyoError
         SourceParameter = clean(SourceParameter),
         SourcePointer = clean(SourcePointer),
         DuplicateProfileId = clean(DuplicateProfileId),
+        Member = Member,
+        Row = Row,
+    };
+
+    /// <summary>The same error with its member.</summary>
+    internal KlaviyoError Pointing(string member, int? row) => new()
+    {
+        Id = Id,
+        Status = Status,
+        Code = Code,
+        Title = Title,
+        Detail = Detail,
+        SourceParameter = SourceParameter,
+        SourcePointer = SourcePointer,
+        DuplicateProfileId = DuplicateProfileId,
+        Member = member,
+        Row = row,
     };
 
     /// <summary>Title, detail and source in one line.</summary>

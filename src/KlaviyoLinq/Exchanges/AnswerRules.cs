@@ -65,10 +65,9 @@ internal static class AnswerRules
     private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName)
     {
         KlaviyoError[] errors = [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))];
-        return new ApiFault(answer.StatusCode, errors)
+        return new ApiFault(answer.StatusCode, operation is WriteFacts write ? PointedMembers.Named(errors, write, typeName) : errors)
         {
             IsCommand = operation is WriteFacts,
-            Members = operation is WriteFacts write ? PointedMembers.Of(errors, write, typeName) : [],
             RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && IsNotFound(answer, operation),
             RequestId = answer.RequestId,
             RetryAfter = answer.RetryAfter,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Wording;
+using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Exchanges;
 
@@ -11,17 +11,17 @@ internal static class PointedMembers
     // The parts of a pointer that are the form of the document, not members.
     private static readonly string[] _form = ["data", "attributes", "relationships", "meta"];
 
-    /// <summary>Returns the errors that have a place in the body, with their members in C#.</summary>
+    /// <summary>Returns the errors with the members that they point to, in C#.</summary>
     /// <param name="errors">The errors.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="typeName">The C# class of the entity; null where the body is not written from an entity.</param>
-    internal static IReadOnlyList<KlaviyoMemberError> Of(IReadOnlyList<KlaviyoError> errors, WriteFacts operation, string? typeName) =>
-        [.. errors.Select(error => Of(error, typeName ?? MemberNaming.Pascal(operation.ResourceType ?? ""))).OfType<KlaviyoMemberError>()];
+    internal static IReadOnlyList<KlaviyoError> Named(IReadOnlyList<KlaviyoError> errors, WriteFacts operation, string? typeName) =>
+        [.. errors.Select(error => Named(error, typeName ?? MemberNaming.Pascal(operation.ResourceType ?? "")))];
 
-    private static KlaviyoMemberError? Of(KlaviyoError error, string owner)
+    private static KlaviyoError Named(KlaviyoError error, string owner)
     {
         if (error.SourcePointer is not ['/', ..])
-            return null;
+            return error;
         int? row = null;
         List<string> members = [];
         foreach (string part in error.SourcePointer[1..].Split('/'))
@@ -32,6 +32,6 @@ internal static class PointedMembers
                 members.Add(part == "id" ? "Id" : MemberNaming.Pascal(part));
         }
 
-        return members.Count == 0 ? null : new KlaviyoMemberError($"{owner}.{string.Join('.', members)}", row, error);
+        return members.Count == 0 ? error : error.Pointing($"{owner}.{string.Join('.', members)}", row);
     }
 }

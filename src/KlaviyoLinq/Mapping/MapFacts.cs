@@ -1,5 +1,6 @@
 using KlaviyoLinq.Additions;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Scanning;
 
 namespace KlaviyoLinq.Model;

@@ -1,9 +1,10 @@
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
+using KlaviyoLinq.Links;
 
 namespace KlaviyoLinq.Model;
 
 /// <summary>A resource of Klaviyo's API. Resources are plain data: their properties can be set, so tests can make their own.</summary>
-public abstract class KlaviyoResource : KlaviyoObject
+public abstract class KlaviyoResource : KlaviyoObject, IIdentified
 {
     private protected KlaviyoResource()
     {

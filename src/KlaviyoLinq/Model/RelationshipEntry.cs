@@ -1,3 +1,5 @@
+using KlaviyoLinq.Links;
+
 namespace KlaviyoLinq.Model;
 
 /// <summary>Outline of one relationship in an answer, without the identifiers.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Commands.Bodies;
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Writing;

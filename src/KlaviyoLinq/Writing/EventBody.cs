@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Documents.Writing;

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;

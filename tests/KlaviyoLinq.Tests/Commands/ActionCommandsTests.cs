@@ -1,4 +1,3 @@
-using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;

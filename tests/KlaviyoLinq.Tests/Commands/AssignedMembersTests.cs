@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;

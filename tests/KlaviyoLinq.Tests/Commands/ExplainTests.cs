@@ -1,6 +1,6 @@
-using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 

@@ -63,7 +63,7 @@ internal sealed class BodyWriter(ApiModel model)
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Open("internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)");
-        code.Line("ulong members = scope.Choose(this);");
+        code.Line("ulong members = scope.Choose(Changed, Received, Tracked);");
         foreach (PropertyModel property in attributes)
         {
             int place = Array.IndexOf(tracked, property);

@@ -48,10 +48,13 @@ internal sealed class ModelFileWriter(ApiModel model)
         yield return "System.Text.Json";
         if (file.Unions.Any(union => union.Shared.Count > 0))
             yield return "KlaviyoLinq.Errors";
+        yield return "KlaviyoLinq.Bodies";
         yield return "KlaviyoLinq.Documents";
         yield return "KlaviyoLinq.Documents.Writing";
         if (!file.InComponents)
             yield return ComponentNamespace;
         yield return "KlaviyoLinq.Scanning";
+        if (file.Classes.Any(type => type.IsResource))
+            yield return "KlaviyoLinq.Writing";
     }
 }

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents.Repetition;

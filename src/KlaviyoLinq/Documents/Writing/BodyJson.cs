@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents.Writing;

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Links;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents.Writing;
@@ -9,7 +10,7 @@ internal static class Changes
 
     internal static bool In(KlaviyoMap? value) => value is { HasChanges: true };
 
-    internal static bool InLinks(KlaviyoLinks? value) => value is { HasChanges: true };
+    internal static bool InLinks(IEditableLinks? value) => value is { HasChanges: true };
 
     internal static bool In(IReadOnlyList<KlaviyoObject>? list)
     {
@@ -31,7 +32,7 @@ internal static class Changes
 
     internal static void Accept(KlaviyoMap? value) => value?.AcceptChanges();
 
-    internal static void AcceptLinks(KlaviyoLinks? value) => value?.AcceptChanges();
+    internal static void AcceptLinks(IEditableLinks? value) => value?.AcceptChanges();
 
     internal static void Accept(IReadOnlyList<KlaviyoObject>? list)
     {

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -270,7 +271,7 @@ public sealed class AbTestAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -374,7 +375,7 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -469,7 +470,7 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -568,7 +569,7 @@ public sealed class CodeAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -669,7 +670,7 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -773,7 +774,7 @@ public sealed class ContentExperimentAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -877,7 +878,7 @@ public sealed class CountdownDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -981,7 +982,7 @@ public sealed class InternalServiceAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1085,7 +1086,7 @@ public sealed class ListUpdateAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1189,7 +1190,7 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1290,7 +1291,7 @@ public sealed class SendEmailAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1394,7 +1395,7 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1498,7 +1499,7 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1602,7 +1603,7 @@ public sealed class SendSmsAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1706,7 +1707,7 @@ public sealed class SendWebhookAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1810,7 +1811,7 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1914,7 +1915,7 @@ public sealed class TargetDateAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -2018,7 +2019,7 @@ public sealed class TimeDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -2122,7 +2123,7 @@ public sealed class TriggerBranchAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -2226,7 +2227,7 @@ public sealed class UpdateProfileAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)

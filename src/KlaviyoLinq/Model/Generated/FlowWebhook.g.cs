@@ -3,6 +3,7 @@
 // </auto-generated>
 #nullable enable
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -93,7 +94,7 @@ public sealed class FlowWebhook : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _url);
         if ((members & (1UL << 1)) != 0)

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -164,7 +165,7 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
         else
@@ -226,7 +227,7 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _type);
         else

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -162,7 +163,7 @@ public sealed class ProfileOperationDelete : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         else
@@ -235,7 +236,7 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         if ((members & (1UL << 1)) != 0)
@@ -312,7 +313,7 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         if ((members & (1UL << 1)) != 0)
@@ -398,7 +399,7 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         if ((members & (1UL << 1)) != 0)
@@ -477,7 +478,7 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         if ((members & (1UL << 1)) != 0)
@@ -554,7 +555,7 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _operator);
         if ((members & (1UL << 1)) != 0)

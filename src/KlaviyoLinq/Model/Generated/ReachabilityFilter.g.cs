@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -158,7 +159,7 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
         else
@@ -247,7 +248,7 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
         else
@@ -327,7 +328,7 @@ public sealed class MethodFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
         else
@@ -392,7 +393,7 @@ public sealed class RecordedDateFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _field);
         else

@@ -3,10 +3,12 @@
 // </auto-generated>
 #nullable enable
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Model;
 
@@ -170,7 +172,7 @@ public sealed class Event : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _timestamp);
         if ((members & (1UL << 1)) != 0)

@@ -3,6 +3,7 @@
 // </auto-generated>
 #nullable enable
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -57,7 +58,7 @@ public sealed class FlowDefinitionProfileFilterConditionGroups : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _conditions, scope.Within("conditions"));
     }

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -229,7 +230,7 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -331,7 +332,7 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -433,7 +434,7 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -544,7 +545,7 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -651,7 +652,7 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -753,7 +754,7 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -855,7 +856,7 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -966,7 +967,7 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1073,7 +1074,7 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1184,7 +1185,7 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1291,7 +1292,7 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1402,7 +1403,7 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1518,7 +1519,7 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1625,7 +1626,7 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -1727,7 +1728,7 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)

@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -185,7 +186,7 @@ public sealed class TemplateBaseStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -275,7 +276,7 @@ public sealed class TemplateHeading1Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -360,7 +361,7 @@ public sealed class TemplateHeading2Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -445,7 +446,7 @@ public sealed class TemplateHeading3Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -530,7 +531,7 @@ public sealed class TemplateHeading4Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -615,7 +616,7 @@ public sealed class TemplateLinkStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -709,7 +710,7 @@ public sealed class TemplateMobileStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)
@@ -799,7 +800,7 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _id);
         if ((members & (1UL << 1)) != 0)

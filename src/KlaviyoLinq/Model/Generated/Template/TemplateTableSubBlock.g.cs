@@ -4,6 +4,7 @@
 #nullable enable
 using System.Text.Json;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Scanning;
@@ -209,7 +210,7 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -433,7 +434,7 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -619,7 +620,7 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -789,7 +790,7 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -878,7 +879,7 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -1102,7 +1103,7 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)
@@ -1288,7 +1289,7 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(this);
+        ulong members = scope.Choose(Changed, Received, Tracked);
         if ((members & (1UL << 0)) != 0)
             BodyJson.Write(json, s_body![0], _showOn);
         if ((members & (1UL << 1)) != 0)

@@ -3,10 +3,12 @@
 // </auto-generated>
 #nullable enable
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model.Components;
 using KlaviyoLinq.Scanning;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Model;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Commands;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>A request of a command that was explained and not sent.</summary>
 public sealed class KlaviyoPlannedRequest

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Values by the wire names of their members, as they are written into a body.</summary>
 internal sealed class MemberTree

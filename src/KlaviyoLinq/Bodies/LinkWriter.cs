@@ -1,8 +1,8 @@
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
-using KlaviyoLinq.Model;
+using KlaviyoLinq.Links;
 
-namespace KlaviyoLinq.Documents.Writing;
+namespace KlaviyoLinq.Bodies;
 
 /// <summary>Writes the <c>relationships</c> of a resource in a body, and notes what no body can express.</summary>
 /// <param name="json">The writer, in the resource object.</param>
@@ -19,7 +19,7 @@ internal ref struct LinkWriter(Utf8JsonWriter json, IReadOnlyList<AttributeFacts
     /// <summary>To-many relationships of an existing resource that were edited link by link, which a body would replace as a whole.</summary>
     internal List<string>? Edited { get; private set; }
 
-    internal void WriteEditable(JsonEncodedText name, KlaviyoLinks? links, bool isAssigned)
+    internal void WriteEditable(JsonEncodedText name, IEditableLinks? links, bool isAssigned)
     {
         bool isEdited = links is { HasChanges: true };
         if (!isAssigned && !isEdited)
@@ -34,19 +34,19 @@ internal ref struct LinkWriter(Utf8JsonWriter json, IReadOnlyList<AttributeFacts
         json.WriteEndObject();
     }
 
-    internal void Write(JsonEncodedText name, IReadOnlyList<KlaviyoResource>? rows, bool isAssigned)
+    internal void Write(JsonEncodedText name, IReadOnlyList<IIdentified>? rows, bool isAssigned)
     {
         if (!isAssigned)
             return;
         Open(name);
         json.WriteStartArray("data"u8);
-        foreach (KlaviyoResource row in rows ?? [])
+        foreach (IIdentified row in rows ?? [])
             WriteIdentifier(row.ResourceType, row.Id);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    internal void Write(JsonEncodedText name, string type, KlaviyoResource? row, bool isRowAssigned, string? id, bool isIdAssigned)
+    internal void Write(JsonEncodedText name, string type, IIdentified? row, bool isRowAssigned, string? id, bool isIdAssigned)
     {
         if ((!isRowAssigned && !isIdAssigned) || omitted?.Contains(name.ToString()) == true)
             return;

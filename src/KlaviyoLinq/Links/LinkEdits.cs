@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Model;
+namespace KlaviyoLinq.Links;
 
 /// <summary>Links that were added and removed.</summary>
 internal sealed class LinkEdits
@@ -7,7 +7,7 @@ internal sealed class LinkEdits
     internal List<string> Added { get; } = [];
 
     /// <summary>The resources that were added.</summary>
-    internal List<KlaviyoResource> New { get; } = [];
+    internal List<IIdentified> New { get; } = [];
 
     internal List<string> Removed { get; } = [];
 
@@ -19,7 +19,7 @@ internal sealed class LinkEdits
             Added.Add(id);
     }
 
-    internal void Add(KlaviyoResource row)
+    internal void Add(IIdentified row)
     {
         if (row.Id.Length == 0 || !Removed.Remove(row.Id))
             New.Add(row);
@@ -31,7 +31,7 @@ internal sealed class LinkEdits
             Removed.Add(id);
     }
 
-    internal void Remove(KlaviyoResource row)
+    internal void Remove(IIdentified row)
     {
         if (!New.Remove(row) && row.Id.Length > 0)
             Remove(row.Id);

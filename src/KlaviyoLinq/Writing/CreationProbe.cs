@@ -2,7 +2,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Looks for a resource whose creation had no answer: by its name, among those that were created since.</summary>
 internal static class CreationProbe

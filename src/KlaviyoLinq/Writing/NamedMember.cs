@@ -1,7 +1,7 @@
 using System.Reflection;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>The members by which a new resource is recognised: its name or title, and when it was created.</summary>
 internal sealed class NamedMember

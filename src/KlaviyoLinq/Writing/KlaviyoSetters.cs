@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>The members that an update sets, without reading the resource: <c>s => s.SetProperty(p => p.FirstName, "Ada")</c>.</summary>
 /// <typeparam name="T">The resource class.</typeparam>

@@ -1,10 +1,11 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Creates, updates and deletes resources: one operation of each family for a type.</summary>
 internal static class ResourceCommands

@@ -1,6 +1,6 @@
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>The result of <c>AddOrUpdateAsync</c>.</summary>
 /// <typeparam name="T">The resource class.</typeparam>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KlaviyoLinq.Documents.Writing;
+namespace KlaviyoLinq.Bodies;
 
 /// <summary>Names of the members that an object can have in a body, by their places, encoded once. Safe to share between threads.</summary>
 internal sealed class BodyTable

@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Documents.Writing;
+namespace KlaviyoLinq.Bodies;
 
 /// <summary>Relationships of a resource that no body can express.</summary>
 /// <param name="Conflicts">Those whose navigation and id were both assigned and differ.</param>

@@ -1,7 +1,6 @@
-using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Names the members of a resource whose values were received.</summary>
 internal static class ReceivedMembers

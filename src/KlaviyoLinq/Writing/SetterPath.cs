@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Reads the member that a setter names, as wire names.</summary>
 internal static class SetterPath

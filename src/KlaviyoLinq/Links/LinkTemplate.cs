@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KlaviyoLinq.Model;
+namespace KlaviyoLinq.Links;
 
 /// <summary>
 /// A link of a relationship without the id of its owner, which is all that differs from resource to resource: <c>https://…/api/profiles/</c> and

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KlaviyoLinq.Wording;
+namespace KlaviyoLinq.Forms;
 
 /// <summary>Writes wire names as the members of the model: <c>first_name</c> → <c>FirstName</c>.</summary>
 internal static class MemberNaming

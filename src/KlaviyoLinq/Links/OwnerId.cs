@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KlaviyoLinq.Model;
+namespace KlaviyoLinq.Links;
 
 /// <summary>The id of the resource that owns a relationship, as its links may spell it.</summary>
 internal readonly ref struct OwnerId

@@ -1,6 +1,7 @@
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Display;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>
 /// Explanation of a command: its requests with their bodies, and what they require, cost and risk. Nothing was sent. It shows the values of the bodies, which can

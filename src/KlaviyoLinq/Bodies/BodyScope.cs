@@ -1,7 +1,6 @@
 using KlaviyoLinq.Catalogue;
-using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Documents.Writing;
+namespace KlaviyoLinq.Bodies;
 
 /// <summary>
 /// Choice of the members that are written: everything that was assigned, and, where received values count as well, the received ones that the
@@ -18,16 +17,18 @@ internal readonly struct BodyScope(
     internal bool IsKnown => takes is not null;
 
     /// <summary>Returns the members to write, as bits by their places.</summary>
-    internal ulong Choose(KlaviyoObject target)
+    /// <param name="changed">The members that were assigned or have changes.</param>
+    /// <param name="received">The members that were received.</param>
+    /// <param name="table">The members of the object.</param>
+    internal ulong Choose(ulong changed, ulong received, BodyTable? table)
     {
-        ulong members = target.Changed;
-        BodyTable? table = target.Names;
+        ulong members = changed;
         foreach (string name in omitted ?? [])
             if (table?.Find(name) is >= 0 and int part)
                 members &= ~(1UL << part);
-        if (!withReceived || table is null || target.Received == 0)
+        if (!withReceived || table is null || received == 0)
             return members;
-        ulong received = target.Received & ~members;
+        received &= ~members;
         if (takes is null)
             return members | received;
         for (int i = 0; i < takes.Count; i++)

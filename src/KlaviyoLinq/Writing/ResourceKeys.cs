@@ -1,6 +1,6 @@
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Commands;
+namespace KlaviyoLinq.Writing;
 
 /// <summary>Ids that follow from the keys of new resources, before Klaviyo has made them.</summary>
 internal static class ResourceKeys

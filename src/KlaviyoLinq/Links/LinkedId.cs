@@ -1,4 +1,4 @@
-namespace KlaviyoLinq.Model;
+namespace KlaviyoLinq.Links;
 
 /// <summary>Spellings of an owner's id in a link.</summary>
 internal enum LinkedId : byte
