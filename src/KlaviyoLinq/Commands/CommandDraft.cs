@@ -19,6 +19,9 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
     /// <summary>Makes the body of a form (<c>multipart/form-data</c>), once for each attempt.</summary>
     internal Func<HttpContent>? Form { get; init; }
 
+    /// <summary>The fields of the form, as they are judged.</summary>
+    internal Forms.BodyObject? Fields { get; init; }
+
     /// <summary>The C# class of the entity; null where the body is not written from an entity.</summary>
     internal string? TypeName { get; init; }
 

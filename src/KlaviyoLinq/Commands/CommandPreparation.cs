@@ -40,7 +40,7 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
         CommandRuling ruling = CommandJudge.Judge(new CommandForm(draft.Operation, draft.Site)
         {
             Id = draft.Id,
-            Data = document is null ? null : BodyReader.Data(document),
+            Data = document is null ? draft.Fields : BodyReader.Data(document),
             BodyBytes = document?.Length ?? 0,
             TypeName = draft.TypeName,
             Read = draft.Read,
