@@ -71,12 +71,13 @@ public sealed class BulkCommandsTests : CommandTests
     public void Profiles_are_imported_into_lists_with_their_patches_beside_the_attributes()
     {
         var ada = new Profile { Email = "ada@example.com", FirstName = "Ada" };
+        ada.Properties["plan"] = "gold";
         ada.Properties.Unset("trial");
 
         Sends(
             k => k.Profiles.AddOrUpdateManyAsync([ada], ["L"]), "/api/profile-bulk-import-jobs",
             """
-            {"data":{"type":"profile-bulk-import-job","attributes":{"profiles":{"data":[{"type":"profile","attributes":{"email":"ada@example.com","first_name":"Ada"},
+            {"data":{"type":"profile-bulk-import-job","attributes":{"profiles":{"data":[{"type":"profile","attributes":{"email":"ada@example.com","first_name":"Ada","properties":{"plan":"gold"}},
             "meta":{"patch_properties":{"unset":["trial"]}}}]}},"relationships":{"lists":{"data":[{"type":"list","id":"L"}]}}}}
             """);
     }
