@@ -16,6 +16,9 @@ public partial class KlaviyoContext
     /// <summary>Gets the commands that delete the data of people.</summary>
     public KlaviyoPrivacy Privacy => new(_provider.Value.Commands);
 
+    /// <summary>Gets the reports.</summary>
+    public KlaviyoReports Reports => new(_provider.Value.Commands);
+
     /// <summary>Sends a message in a conversation with a customer. A second request sends a second message.</summary>
     /// <param name="conversationId">The id of the conversation: <c>profile.Conversation.Id</c>.</param>
     /// <param name="text">The text. Wire name: <c>body</c>.</param>

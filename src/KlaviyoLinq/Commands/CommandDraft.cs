@@ -19,6 +19,9 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
     /// <summary>Makes the body of a form (<c>multipart/form-data</c>), once for each attempt.</summary>
     internal Func<HttpContent>? Form { get; init; }
 
+    /// <summary>The query of the address, percent-encoded: the cursor of a report's page; null for none.</summary>
+    internal string? Query { get; init; }
+
     /// <summary>The fields of the form, as they are judged.</summary>
     internal Forms.BodyObject? Fields { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
 
     /// <summary>Indicates whether the program needs the body of the answer, so that a success without one is a lost answer.</summary>
     internal bool NeedsAnswer { get; init; }
+
+    /// <summary>Requires that the program can read the answer. It runs within the attempt, so that a broken answer is a lost one.</summary>
+    internal Action<CommandAnswer> Require { get; init; } = static answer => answer.RequireDocument();
 
     /// <summary>The id of the resource that the body's key identifies; null where the key does not determine it.</summary>
     internal string? KeyId { get; init; }

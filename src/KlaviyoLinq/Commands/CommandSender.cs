@@ -63,7 +63,7 @@ internal sealed class CommandSender(ExchangeSender exchanges)
             return new CommandAnswer((int)answer.StatusCode, answer.StatusCode == HttpStatusCode.NoContent ? default : answer.Body.ToArray());
         AnswerRules.RequireDocument(answer);
         var read = new CommandAnswer((int)answer.StatusCode, answer.Body.ToArray());
-        read.RequireDocument();
+        command.Draft.Require(read);
         return read;
     }
 

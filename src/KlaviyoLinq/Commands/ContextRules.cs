@@ -1,4 +1,5 @@
 using KlaviyoLinq.Bodies;
+using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Commands;
@@ -12,7 +13,7 @@ internal static class ContextRules
     /// <param name="isReadOnly">Whether the context refuses every command.</param>
     internal static IEnumerable<KlaviyoFinding> Check(CommandDraft draft, string revision, bool isReadOnly)
     {
-        if (isReadOnly)
+        if (isReadOnly && draft.Operation.Repeat != RepeatClass.Read)
             yield return draft.Site.Finding(
                 KlaviyoFindingCode.ContextReadOnly,
                 $"The context is read-only, so {draft.Operation} is not sent.",
