@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
@@ -44,9 +45,9 @@ public sealed class KlaviyoJob<T>
 
     /// <summary>Waits until the job has ended. Reads it at first after a second, then at intervals that double up to 30 seconds.</summary>
     /// <param name="atMost">The longest time to wait; null, the default, for no limit.</param>
-    /// <param name="cancellationToken">Ends the waiting. The job goes on.</param>
+    /// <param name="cancellationToken">Ends the waiting. The job continues.</param>
     /// <returns>The job as it ended.</returns>
-    /// <exception cref="TimeoutException">The job has not ended in time. It goes on.</exception>
+    /// <exception cref="TimeoutException">The job has not ended in time. It continues.</exception>
     public async Task<T> WaitAsync(TimeSpan? atMost = null, CancellationToken cancellationToken = default)
     {
         long start = _time.GetTimestamp();
@@ -54,7 +55,8 @@ public sealed class KlaviyoJob<T>
         {
             TimeSpan left = atMost - _time.GetElapsedTime(start) ?? interval;
             if (left <= TimeSpan.Zero)
-                throw new TimeoutException($"The job {Id} ({Resource.ResourceType}) has not ended within {atMost:c}; its status is '{Status}'. It goes on: wait again, or read it later.");
+                throw new TimeoutException(
+                    string.Create(CultureInfo.InvariantCulture, $"The job {Id} ({Resource.ResourceType}) has not ended within {atMost}; its status is '{Status}'. It continues: wait again, or read it later."));
             await Task.Delay(left < interval ? left : interval, _time, cancellationToken).ConfigureAwait(false);
             await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
