@@ -2,7 +2,7 @@ using System.Globalization;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
+using KlaviyoLinq.Sources;
 
 namespace KlaviyoLinq;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 

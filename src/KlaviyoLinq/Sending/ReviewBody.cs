@@ -1,7 +1,8 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands.Bodies;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Writes reviews.</summary>
 internal static class ReviewBody

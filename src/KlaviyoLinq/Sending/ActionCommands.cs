@@ -2,8 +2,10 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Sources;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Sends the actions on campaigns, templates and profiles.</summary>
 internal static class ActionCommands

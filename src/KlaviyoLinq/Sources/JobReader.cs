@@ -1,8 +1,7 @@
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Sources;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sources;
 
 /// <summary>Reads jobs and their results by their ids.</summary>
 internal static class JobReader

@@ -6,7 +6,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq;
 
 /// <summary>Requests of people to be forgotten: <c>klaviyo.Privacy</c>. Klaviyo deletes the profile and all its data. It cannot be undone, and there is no job to look at.</summary>
 public sealed class KlaviyoPrivacy

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Sending;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq;
 
 /// <summary>Reports of an account: <c>klaviyo.Reports</c>. They change nothing, and a read-only context sends them as well.</summary>
 public sealed class KlaviyoReports

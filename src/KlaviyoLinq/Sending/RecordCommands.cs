@@ -3,8 +3,9 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Adds records to data sources and deletes records of custom objects. Klaviyo has no jobs for them that can be read.</summary>
 internal static class RecordCommands

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Reads the pages of a report.</summary>
 internal sealed class ReportReader

@@ -3,8 +3,9 @@ using System.Text.Json;
 using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Writes consent.</summary>
 internal static class ConsentBody

@@ -3,8 +3,9 @@ using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Documents.Writing;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Writes the attributes of events.</summary>
 internal static class EventBody

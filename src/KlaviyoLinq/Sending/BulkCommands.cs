@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
@@ -6,8 +7,9 @@ using KlaviyoLinq.Composing;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>
 /// Sends the rows of bulk commands in requests that keep the limits of the operation. All requests are judged before the first is sent.

@@ -6,8 +6,9 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Sends the commands that need only the public id of a company.</summary>
 internal static class ClientCommands

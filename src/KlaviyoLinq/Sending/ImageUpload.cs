@@ -2,8 +2,9 @@ using System.Net.Http.Headers;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Uploads images as a form. The content is read once, so that the request can be sent again after it was throttled.</summary>
 internal static class ImageUpload

@@ -4,8 +4,9 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Suppresses profiles and lifts suppressions: by e-mail addresses, or those of a list or a segment.</summary>
 /// <param name="queries">Reads the jobs.</param>

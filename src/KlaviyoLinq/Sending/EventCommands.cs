@@ -5,8 +5,9 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Tracks events and subscribes to stock, with a private key or with the public id of a company.</summary>
 internal static class EventCommands

@@ -3,8 +3,10 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Sending;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq;
 
 /// <summary>Consent and suppression of an account: <c>klaviyo.Consent</c>. For the consent of one list, see the commands on its reference.</summary>
 public sealed class KlaviyoConsent

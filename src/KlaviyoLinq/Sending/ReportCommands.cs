@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Writing;
+namespace KlaviyoLinq.Sending;
 
 /// <summary>Sends reports, one request for each page. A report changes nothing, so it is sent again after every failure that can pass.</summary>
 internal static class ReportCommands
