@@ -44,7 +44,7 @@ public sealed class KlaviyoCommandExplanation : IShown
             new ViewFact("scopes", string.Join(", ", Scopes.DefaultIfEmpty("none"))),
             new ViewFact("limits", [.. Requests.Select(request => Limit(request)).Distinct()]),
             new ViewFact("undo", IsReversible ? "another request can undo it" : "no request can undo it"),
-            new ViewFact("lost answer", [.. Requests.Select(request => request.AfterLostAnswer).Distinct()]),
+            new ViewFact("if lost", [.. Requests.Select(request => request.AfterLostAnswer).Distinct()]),
             new ViewFact("notes", [.. Notes.Select(note => $"{note.Id}: {note.Reason}").Distinct()]),
         ],
     };
