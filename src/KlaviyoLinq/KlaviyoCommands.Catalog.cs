@@ -4,7 +4,6 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

@@ -3,6 +3,7 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sources;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

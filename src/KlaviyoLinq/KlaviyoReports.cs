@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Sending;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

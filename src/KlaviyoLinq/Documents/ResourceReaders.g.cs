@@ -4,6 +4,7 @@
 #nullable enable
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Documents;
 

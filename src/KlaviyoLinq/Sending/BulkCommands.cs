@@ -7,7 +7,6 @@ using KlaviyoLinq.Composing;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

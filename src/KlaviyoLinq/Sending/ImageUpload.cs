@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

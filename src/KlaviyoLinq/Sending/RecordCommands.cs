@@ -3,7 +3,6 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

@@ -1,5 +1,6 @@
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sources;
 

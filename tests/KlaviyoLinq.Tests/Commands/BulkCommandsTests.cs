@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Writing;
 

@@ -1,7 +1,5 @@
-using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Loopback;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 
