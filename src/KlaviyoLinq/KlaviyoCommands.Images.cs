@@ -4,6 +4,7 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

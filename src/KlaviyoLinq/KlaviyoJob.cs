@@ -3,7 +3,6 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sources;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

@@ -5,7 +5,6 @@ using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Sending;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq;
 

@@ -4,7 +4,6 @@
 #nullable enable
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Scanning;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Documents;
 

@@ -7,6 +7,7 @@ using KlaviyoLinq.Composing;
 using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

@@ -3,6 +3,7 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

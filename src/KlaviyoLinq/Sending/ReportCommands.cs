@@ -4,8 +4,10 @@ using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sending;
 

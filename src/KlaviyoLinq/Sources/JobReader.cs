@@ -1,6 +1,5 @@
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Sources;
 

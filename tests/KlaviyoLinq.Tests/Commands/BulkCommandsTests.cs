@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Writing;
 

@@ -1,5 +1,7 @@
+using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Tests.Loopback;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 
