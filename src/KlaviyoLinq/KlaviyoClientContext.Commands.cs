@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -10,7 +11,10 @@ namespace KlaviyoLinq;
 /// <content>Commands that need no secret. Klaviyo accepts them, and answers nothing else.</content>
 public sealed partial class KlaviyoClientContext
 {
-    /// <summary>Tracks an event. It always has a time and a unique id, so that a repeated request is the same event: the event gets both at the first call, unless it has them.</summary>
+    /// <summary>
+    /// Tracks an event. It always has a time and a unique id, so that a repeated request is the same event: the event gets both at the first call, unless
+    /// it has them.
+    /// </summary>
     /// <param name="newEvent">The event.</param>
     /// <param name="cancellationToken">Aborts the request.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
@@ -26,7 +30,8 @@ public sealed partial class KlaviyoClientContext
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(newEvent);
-        return EventCommands.TrackAsync(_provider.Commands, "/client/events", newEvent, CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.TrackAsync(_provider.Commands, "/client/events", newEvent, site, cancellationToken);
     }
 
     /// <summary>Tracks events of one profile, 1,000 in a request.</summary>
@@ -48,7 +53,8 @@ public sealed partial class KlaviyoClientContext
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(events);
-        return EventCommands.TrackOfProfileAsync(_provider.Commands, profile, events, CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.TrackOfProfileAsync(_provider.Commands, profile, events, site, cancellationToken);
     }
 
     /// <summary>Creates a profile, or updates the one with the same identifiers.</summary>
@@ -67,7 +73,8 @@ public sealed partial class KlaviyoClientContext
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return ClientCommands.SendAsync(_provider.Commands, "/client/profiles", profile, profile.Id.Length > 0 ? profile.Id : null, CommandSite.Of("IdentifyAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("IdentifyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ClientCommands.SendAsync(_provider.Commands, "/client/profiles", profile, profile.Id.Length > 0 ? profile.Id : null, site, cancellationToken);
     }
 
     /// <summary>Subscribes a profile to a list. A second request can send a second message that asks for confirmation.</summary>
@@ -94,7 +101,8 @@ public sealed partial class KlaviyoClientContext
     {
         ArgumentNullException.ThrowIfNull(listId);
         ArgumentNullException.ThrowIfNull(profile);
-        return ClientCommands.SubscribeAsync(_provider.Commands, listId, profile, consent, customSource, CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ClientCommands.SubscribeAsync(_provider.Commands, listId, profile, consent, customSource, site, cancellationToken);
     }
 
     /// <summary>Registers the token of a device for push notifications, for the profile in it.</summary>
@@ -113,7 +121,8 @@ public sealed partial class KlaviyoClientContext
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return ClientCommands.SendAsync(_provider.Commands, "/client/push-tokens", token, null, CommandSite.Of("RegisterPushTokenAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("RegisterPushTokenAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ClientCommands.SendAsync(_provider.Commands, "/client/push-tokens", token, null, site, cancellationToken);
     }
 
     /// <summary>Removes the token of a device from the profile in it.</summary>
@@ -132,7 +141,8 @@ public sealed partial class KlaviyoClientContext
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return ClientCommands.SendAsync(_provider.Commands, "/client/push-token-unregister", token, null, CommandSite.Of("UnregisterPushTokenAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("UnregisterPushTokenAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ClientCommands.SendAsync(_provider.Commands, "/client/push-token-unregister", token, null, site, cancellationToken);
     }
 
     /// <summary>Subscribes a profile to the message that a variant is in stock again.</summary>
@@ -157,7 +167,9 @@ public sealed partial class KlaviyoClientContext
     {
         ArgumentNullException.ThrowIfNull(variantId);
         ArgumentNullException.ThrowIfNull(profile);
-        return EventCommands.SubscribeBackInStockAsync(_provider.Commands, "/client/back-in-stock-subscriptions", variantId, profile, channels, CommandSite.Of("SubscribeBackInStockAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SubscribeBackInStockAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.SubscribeBackInStockAsync(
+            _provider.Commands, "/client/back-in-stock-subscriptions", variantId, profile, channels, site, cancellationToken);
     }
 
     /// <summary>Submits a review of a customer.</summary>
@@ -177,6 +189,7 @@ public sealed partial class KlaviyoClientContext
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(review);
-        return ClientCommands.CreateReviewAsync(_provider.Commands, review, CommandSite.Of("CreateReviewAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CreateReviewAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ClientCommands.CreateReviewAsync(_provider.Commands, review, site, cancellationToken);
     }
 }

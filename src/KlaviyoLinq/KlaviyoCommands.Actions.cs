@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -45,7 +46,8 @@ public static partial class KlaviyoCommands
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return ActionCommands.StopCampaignAsync(reference, "cancel", CommandSite.Of("CancelSendAsync", null, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CancelSendAsync", null, callerFilePath, callerLineNumber);
+        return ActionCommands.StopCampaignAsync(reference, "cancel", site, cancellationToken);
     }
 
     /// <summary>Stops the sending of a campaign and makes it a draft again.</summary>
@@ -63,7 +65,8 @@ public static partial class KlaviyoCommands
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return ActionCommands.StopCampaignAsync(reference, "revert", CommandSite.Of("RevertToDraftAsync", null, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("RevertToDraftAsync", null, callerFilePath, callerLineNumber);
+        return ActionCommands.StopCampaignAsync(reference, "revert", site, cancellationToken);
     }
 
     /// <summary>Copies a campaign.</summary>
@@ -85,7 +88,8 @@ public static partial class KlaviyoCommands
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return ActionCommands.CloneAsync(reference, "/api/campaign-clone", "new_name", name, CommandSite.Of("CloneAsync", null, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CloneAsync", null, callerFilePath, callerLineNumber);
+        return ActionCommands.CloneAsync(reference, "/api/campaign-clone", "new_name", name, site, cancellationToken);
     }
 
     /// <summary>Estimates the number of recipients of a campaign. Sends a request for a new estimation, waits for its job, and reads the estimation.</summary>
@@ -127,7 +131,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(templateId);
-        return ActionCommands.AssignTemplateAsync(reference, templateId, CommandSite.Of("AssignTemplateAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("AssignTemplateAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ActionCommands.AssignTemplateAsync(reference, templateId, site, cancellationToken);
     }
 
     /// <summary>Copies a template.</summary>
@@ -149,7 +154,8 @@ public static partial class KlaviyoCommands
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return ActionCommands.CloneAsync(reference, "/api/template-clone", "name", name, CommandSite.Of("CloneAsync", null, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CloneAsync", null, callerFilePath, callerLineNumber);
+        return ActionCommands.CloneAsync(reference, "/api/template-clone", "name", name, site, cancellationToken);
     }
 
     /// <summary>Renders a template with a context. Changes nothing.</summary>
@@ -173,7 +179,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(context);
-        return ActionCommands.RenderAsync(reference, context, CommandSite.Of("RenderAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("RenderAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ActionCommands.RenderAsync(reference, context, site, cancellationToken);
     }
 
     /// <summary>Merges another profile into this one, and deletes the other. It cannot be undone.</summary>
@@ -197,6 +204,7 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(sourceId);
-        return ActionCommands.MergeAsync(reference, sourceId, CommandSite.Of("MergeAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("MergeAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ActionCommands.MergeAsync(reference, sourceId, site, cancellationToken);
     }
 }

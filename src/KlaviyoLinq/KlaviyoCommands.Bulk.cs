@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -33,7 +34,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/profile-bulk-import-jobs", "profiles", CommandSite.Of("AddOrUpdateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("AddOrUpdateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/profile-bulk-import-jobs", "profiles", site)
         {
             Relationships = listIds is null ? null : json => json.DataArray("lists", listIds, id => json.Resource("list", id)),
         }.WriteAsync<Profile, ProfileBulkImportJob>(rows, isNew: true, job => job.Status, cancellationToken);
@@ -59,7 +61,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/coupon-code-bulk-create-jobs", "coupon-codes", CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/coupon-code-bulk-create-jobs", "coupon-codes", site)
             .WriteAsync<CouponCode, CouponCodeBulkCreateJob>(rows, isNew: true, job => job.Status, cancellationToken);
     }
 
@@ -82,7 +85,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(record);
-        return RecordCommands.CreateAsync(source, record, CommandSite.Of("CreateRecordAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CreateRecordAsync", callerArgument, callerFilePath, callerLineNumber);
+        return RecordCommands.CreateAsync(source, record, site, cancellationToken);
     }
 
     /// <summary>Adds records to a data source, in requests of at most 500 records and 4 MB.</summary>
@@ -104,7 +108,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
-        return RecordCommands.CreateManyAsync(source, records, CommandSite.Of("CreateManyRecordsAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("CreateManyRecordsAsync", callerArgument, callerFilePath, callerLineNumber);
+        return RecordCommands.CreateManyAsync(source, records, site, cancellationToken);
     }
 
     /// <summary>Deletes records of custom objects, in requests of at most 500.</summary>
@@ -126,6 +131,7 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(ids);
-        return RecordCommands.DeleteManyAsync(set.Commands, ids, CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return RecordCommands.DeleteManyAsync(set.Commands, ids, site, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -31,7 +32,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-create-jobs", "items", CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-create-jobs", "items", site)
             .WriteAsync<CatalogItem, CatalogItemBulkCreateJob>(rows, isNew: true, job => job.Status, cancellationToken);
     }
 
@@ -55,7 +57,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-update-jobs", "items", CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-update-jobs", "items", site)
             .WriteAsync<CatalogItem, CatalogItemBulkUpdateJob>(rows, isNew: false, job => job.Status, cancellationToken);
     }
 
@@ -79,7 +82,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(ids);
-        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-delete-jobs", "items", CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-item-bulk-delete-jobs", "items", site)
             .DeleteAsync<CatalogItemBulkDeleteJob>("catalog-item", ids, job => job.Status, cancellationToken);
     }
 
@@ -103,7 +107,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-create-jobs", "variants", CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-create-jobs", "variants", site)
             .WriteAsync<CatalogVariant, CatalogVariantBulkCreateJob>(rows, isNew: true, job => job.Status, cancellationToken);
     }
 
@@ -127,7 +132,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-update-jobs", "variants", CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-update-jobs", "variants", site)
             .WriteAsync<CatalogVariant, CatalogVariantBulkUpdateJob>(rows, isNew: false, job => job.Status, cancellationToken);
     }
 
@@ -151,7 +157,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(ids);
-        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-delete-jobs", "variants", CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-variant-bulk-delete-jobs", "variants", site)
             .DeleteAsync<CatalogVariantBulkDeleteJob>("catalog-variant", ids, job => job.Status, cancellationToken);
     }
 
@@ -175,7 +182,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-create-jobs", "categories", CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("CreateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-create-jobs", "categories", site)
             .WriteAsync<CatalogCategory, CatalogCategoryBulkCreateJob>(rows, isNew: true, job => job.Status, cancellationToken);
     }
 
@@ -199,7 +207,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(rows);
-        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-update-jobs", "categories", CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("UpdateManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-update-jobs", "categories", site)
             .WriteAsync<CatalogCategory, CatalogCategoryBulkUpdateJob>(rows, isNew: false, job => job.Status, cancellationToken);
     }
 
@@ -223,7 +232,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(ids);
-        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-delete-jobs", "categories", CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber))
+        Site site = CommandSite.Of("DeleteManyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return new BulkCommands(set.Queries, "/api/catalog-category-bulk-delete-jobs", "categories", site)
             .DeleteAsync<CatalogCategoryBulkDeleteJob>("catalog-category", ids, job => job.Status, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -14,7 +15,10 @@ public static partial class KlaviyoCommands
     /// <param name="list">The list.</param>
     /// <param name="changes">The people and channels; none sends nothing.</param>
     /// <param name="customSource">The source that profiles show; null for the API (<c>custom_source</c>).</param>
-    /// <param name="historicalImport">Whether the consent was given in the past: then each change has <see cref="ConsentChange.ConsentedAt"/>, and no double opt-in message is sent (<c>historical_import</c>).</param>
+    /// <param name="historicalImport">
+    /// Whether the consent was given in the past: then each change has <see cref="ConsentChange.ConsentedAt"/>, and no double opt-in message is sent
+    /// (<c>historical_import</c>).
+    /// </param>
     /// <param name="cancellationToken">Aborts the request.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
@@ -33,10 +37,14 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(changes);
-        return ConsentCommands.SubscribeAsync(list.Commands, changes, list.Id, customSource, historicalImport, CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ConsentCommands.SubscribeAsync(list.Commands, changes, list.Id, customSource, historicalImport, site, cancellationToken);
     }
 
-    /// <summary>Unsubscribes the people among these who are on a list. Klaviyo would unsubscribe all others from everything, so the members are read first, and the others are not sent. A person who leaves the list between the two requests is unsubscribed from everything.</summary>
+    /// <summary>
+    /// Unsubscribes the people among these who are on a list. Klaviyo would unsubscribe all others from everything, so the members are read first, and the
+    /// others are not sent. A person who leaves the list between the two requests is unsubscribed from everything.
+    /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="changes">The people and channels, 100 in a request. A person with an address and a number has to be on the list with both.</param>
     /// <param name="cancellationToken">Aborts the request.</param>
@@ -56,6 +64,7 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(changes);
-        return ConsentCommands.UnsubscribeAsync(list, changes, CommandSite.Of("UnsubscribeAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("UnsubscribeAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ConsentCommands.UnsubscribeAsync(list, changes, site, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -10,7 +11,10 @@ namespace KlaviyoLinq;
 /// <content>Events and subscriptions of one profile.</content>
 public static partial class KlaviyoCommands
 {
-    /// <summary>Tracks an event. It always has a time and a unique id, so that a repeated request is the same event: the event gets both at the first call, unless it has them.</summary>
+    /// <summary>
+    /// Tracks an event. It always has a time and a unique id, so that a repeated request is the same event: the event gets both at the first call, unless
+    /// it has them.
+    /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="newEvent">The event.</param>
     /// <param name="cancellationToken">Aborts the request.</param>
@@ -29,10 +33,14 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(newEvent);
-        return EventCommands.TrackAsync(set.Commands, "/api/events", newEvent, CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.TrackAsync(set.Commands, "/api/events", newEvent, site, cancellationToken);
     }
 
-    /// <summary>Tracks events in as many requests as the limits require: 1,000 events and 5 MB each. Nothing is sent when one of the requests is refused. Klaviyo accepts them without a job to look at.</summary>
+    /// <summary>
+    /// Tracks events in as many requests as the limits require: 1,000 events and 5 MB each. Nothing is sent when one of the requests is refused. Klaviyo
+    /// accepts them without a job to look at.
+    /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="events">The events. Those that follow each other and have the same profile object are sent together; none sends nothing.</param>
     /// <param name="cancellationToken">Aborts the request.</param>
@@ -51,7 +59,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(events);
-        return EventCommands.TrackManyAsync(set.Commands, events, CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("TrackAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.TrackManyAsync(set.Commands, events, site, cancellationToken);
     }
 
     /// <summary>Subscribes a profile to the message that a variant is in stock again. A second subscription can send a second message.</summary>
@@ -76,6 +85,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(profile);
-        return EventCommands.SubscribeBackInStockAsync(reference.Commands, "/api/back-in-stock-subscriptions", reference.Id, profile, channels, CommandSite.Of("SubscribeBackInStockAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SubscribeBackInStockAsync", callerArgument, callerFilePath, callerLineNumber);
+        return EventCommands.SubscribeBackInStockAsync(
+            reference.Commands, "/api/back-in-stock-subscriptions", reference.Id, profile, channels, site, cancellationToken);
     }
 }

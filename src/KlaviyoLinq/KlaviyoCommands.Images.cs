@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Commands.Bodies;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -36,7 +37,8 @@ public static partial class KlaviyoCommands
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(address);
-        CommandDraft draft = CommandTarget.Post("/api/images", CommandSite.Of("ImportAsync", callerArgument, callerFilePath, callerLineNumber), json => json.Resource("image", attributes: () =>
+        Site site = CommandSite.Of("ImportAsync", callerArgument, callerFilePath, callerLineNumber);
+        CommandDraft draft = CommandTarget.Post("/api/images", site, json => json.Resource("image", attributes: () =>
         {
             json.Text("name", name);
             json.Text("import_from_url", address.OriginalString);
@@ -74,6 +76,7 @@ public static partial class KlaviyoCommands
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
-        return ImageUpload.SendAsync(set.Commands, content, fileName, name, hidden, CommandSite.Of("UploadAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("UploadAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ImageUpload.SendAsync(set.Commands, content, fileName, name, hidden, site, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
@@ -22,7 +23,10 @@ public sealed class KlaviyoConsent
     /// <summary>Subscribes people without a list, 1,000 in a request. Profiles that do not exist are not created.</summary>
     /// <param name="changes">The people and channels; none sends nothing.</param>
     /// <param name="customSource">The source that profiles show; null for the API (<c>custom_source</c>).</param>
-    /// <param name="historicalImport">Whether the consent was given in the past: then each change has <see cref="ConsentChange.ConsentedAt"/>, and no double opt-in message is sent (<c>historical_import</c>).</param>
+    /// <param name="historicalImport">
+    /// Whether the consent was given in the past: then each change has <see cref="ConsentChange.ConsentedAt"/>, and no double opt-in message is sent
+    /// (<c>historical_import</c>).
+    /// </param>
     /// <param name="cancellationToken">Aborts the request.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
@@ -39,7 +43,8 @@ public sealed class KlaviyoConsent
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return ConsentCommands.SubscribeAsync(_queries.Commands, changes, null, customSource, historicalImport, CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SubscribeAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ConsentCommands.SubscribeAsync(_queries.Commands, changes, null, customSource, historicalImport, site, cancellationToken);
     }
 
     /// <summary>Unsubscribes people from everything, 100 in a request. To unsubscribe from one list, use <c>klaviyo.Lists[id].UnsubscribeAsync</c>.</summary>
@@ -58,7 +63,8 @@ public sealed class KlaviyoConsent
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return ConsentCommands.UnsubscribeGloballyAsync(_queries.Commands, changes, CommandSite.Of("UnsubscribeGloballyAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("UnsubscribeGloballyAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ConsentCommands.UnsubscribeGloballyAsync(_queries.Commands, changes, site, cancellationToken);
     }
 
     /// <summary>Suppresses profiles by their e-mail addresses: they receive no marketing messages.</summary>
@@ -118,7 +124,8 @@ public sealed class KlaviyoConsent
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        return Suppressing.SendAsync("segment", segment.Id, CommandSite.Of("SuppressAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("SuppressAsync", callerArgument, callerFilePath, callerLineNumber);
+        return Suppressing.SendAsync("segment", segment.Id, site, cancellationToken);
     }
 
     /// <summary>Lifts suppressions of profiles by their e-mail addresses. Only those that were made by a user are lifted.</summary>

@@ -22,7 +22,9 @@ public partial class KlaviyoContext
     /// <summary>Sends a message in a conversation with a customer. A second request sends a second message.</summary>
     /// <param name="conversationId">The id of the conversation: <c>profile.Conversation.Id</c>.</param>
     /// <param name="text">The text. Wire name: <c>body</c>.</param>
-    /// <param name="hierarchy">The forms of the message for RCS and SMS, the preferred one first; null for the text alone. Wire name: <c>message_hierarchy</c>.</param>
+    /// <param name="hierarchy">
+    /// The forms of the message for RCS and SMS, the preferred one first; null for the text alone. Wire name: <c>message_hierarchy</c>.
+    /// </param>
     /// <param name="cancellationToken">Aborts the request. Where it may have been processed, the outcome is unknown.</param>
     /// <param name="callerArgument">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>

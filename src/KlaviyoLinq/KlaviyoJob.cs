@@ -7,7 +7,8 @@ using KlaviyoLinq.Sources;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Job that Klaviyo carries out after a command. It ends as complete even if everything in it failed: the counts and errors of <see cref="Resource"/> say what became
+/// Job that Klaviyo carries out after a command. It ends as complete even if everything in it failed: the counts and errors of <see cref="Resource"/> say
+/// what became
 /// of it.
 /// </summary>
 /// <typeparam name="T">The resource class of the job.</typeparam>
@@ -56,7 +57,9 @@ public sealed class KlaviyoJob<T>
             TimeSpan left = atMost - _time.GetElapsedTime(start) ?? interval;
             if (left <= TimeSpan.Zero)
                 throw new TimeoutException(
-                    string.Create(CultureInfo.InvariantCulture, $"The job {Id} ({Resource.ResourceType}) has not ended within {atMost}; its status is '{Status}'. It continues: wait again, or read it later."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The job {Id} has not ended within {atMost}; its status is '{Status}'. It continues: wait again, or read it later."));
             await Task.Delay(left < interval ? left : interval, _time, cancellationToken).ConfigureAwait(false);
             await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -8,7 +8,10 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq;
 
-/// <summary>Requests of people to be forgotten: <c>klaviyo.Privacy</c>. Klaviyo deletes the profile and all its data. It cannot be undone, and there is no job to look at.</summary>
+/// <summary>
+/// Requests of people to be forgotten: <c>klaviyo.Privacy</c>. Klaviyo deletes the profile and all its data. It cannot be undone, and there is no job to
+/// look at.
+/// </summary>
 public sealed class KlaviyoPrivacy
 {
     private readonly ICommandEngine _commands;
@@ -31,7 +34,8 @@ public sealed class KlaviyoPrivacy
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return SendAsync(json => json.Resource("profile", attributes: () => json.Text("email", email)), CommandSite.Of("DeleteByEmailAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("DeleteByEmailAsync", callerArgument, callerFilePath, callerLineNumber);
+        return SendAsync(json => json.Resource("profile", attributes: () => json.Text("email", email)), site, cancellationToken);
     }
 
     /// <summary>Requests the deletion of the profile of a phone number.</summary>
@@ -50,7 +54,8 @@ public sealed class KlaviyoPrivacy
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(phoneNumber);
-        return SendAsync(json => json.Resource("profile", attributes: () => json.Text("phone_number", phoneNumber)), CommandSite.Of("DeleteByPhoneAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("DeleteByPhoneAsync", callerArgument, callerFilePath, callerLineNumber);
+        return SendAsync(json => json.Resource("profile", attributes: () => json.Text("phone_number", phoneNumber)), site, cancellationToken);
     }
 
     /// <summary>Requests the deletion of a profile.</summary>
@@ -69,7 +74,8 @@ public sealed class KlaviyoPrivacy
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return SendAsync(json => json.Resource("profile", profile.Id, () => { }), CommandSite.Of("DeleteAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("DeleteAsync", callerArgument, callerFilePath, callerLineNumber);
+        return SendAsync(json => json.Resource("profile", profile.Id, () => { }), site, cancellationToken);
     }
 
     private Task SendAsync(Action<Utf8JsonWriter> profile, Site site, CancellationToken cancellationToken) =>

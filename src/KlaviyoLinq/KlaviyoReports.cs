@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Sending;
 using KlaviyoLinq.Writing;
 
@@ -30,8 +31,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, query, CommandSite.Of("QueryMetricAggregatesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryMetricAggregatesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, query, site, cancellationToken);
     }
 
     /// <summary>Queries the performance of campaigns, one value for each group. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -51,8 +52,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/campaign-values-reports", query, CommandSite.Of("QueryCampaignValuesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryCampaignValuesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/campaign-values-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the performance of flows, one value for each group. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -72,8 +73,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/flow-values-reports", query, CommandSite.Of("QueryFlowValuesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryFlowValuesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/flow-values-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the performance of flows, one value for each group and interval. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -93,8 +94,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/flow-series-reports", query, CommandSite.Of("QueryFlowSeriesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryFlowSeriesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/flow-series-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the performance of forms, one value for each group. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -114,8 +115,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/form-values-reports", query, CommandSite.Of("QueryFormValuesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryFormValuesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/form-values-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the performance of forms, one value for each group and interval. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -135,8 +136,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/form-series-reports", query, CommandSite.Of("QueryFormSeriesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QueryFormSeriesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/form-series-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the growth of segments, one value for each group. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -156,8 +157,8 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/segment-values-reports", query, CommandSite.Of("QuerySegmentValuesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QuerySegmentValuesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/segment-values-reports", query, site, cancellationToken);
     }
 
     /// <summary>Queries the growth of segments, one value for each group and interval. Klaviyo takes 2 reports a minute and 225 a day.</summary>
@@ -177,7 +178,7 @@ public sealed class KlaviyoReports
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ReportCommands.SendAsync(
-            _commands, "/api/segment-series-reports", query, CommandSite.Of("QuerySegmentSeriesAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        Site site = CommandSite.Of("QuerySegmentSeriesAsync", callerArgument, callerFilePath, callerLineNumber);
+        return ReportCommands.SendAsync(_commands, "/api/segment-series-reports", query, site, cancellationToken);
     }
 }

@@ -10,7 +10,8 @@ namespace KlaviyoLinq.Sending;
 /// <summary>Sends the actions on campaigns, templates and profiles.</summary>
 internal static class ActionCommands
 {
-    internal static async Task<KlaviyoJob<CampaignSendJob>> SendCampaignAsync(KlaviyoReference<Campaign> campaign, Site site, CancellationToken cancellationToken)
+    internal static async Task<KlaviyoJob<CampaignSendJob>> SendCampaignAsync(
+        KlaviyoReference<Campaign> campaign, Site site, CancellationToken cancellationToken)
     {
         CommandDraft draft = Action("/api/campaign-send-jobs", campaign.Id, site);
         CommandAnswer answer = await campaign.Commands.SendAsync(draft with { NeedsAnswer = true }, cancellationToken).ConfigureAwait(false);
@@ -39,7 +40,9 @@ internal static class ActionCommands
         var job = new KlaviyoJob<CampaignRecipientEstimationJob>(
             campaign.Queries, campaign.Commands, answer.ReadResource<CampaignRecipientEstimationJob>(), estimation => estimation.Status);
         await job.WaitAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        return (await JobReader.GetAsync<CampaignRecipientEstimation>(campaign.Queries, campaign.Id, cancellationToken).ConfigureAwait(false)).EstimatedRecipientCount;
+        CampaignRecipientEstimation found = await JobReader.GetAsync<CampaignRecipientEstimation>(campaign.Queries, campaign.Id, cancellationToken)
+            .ConfigureAwait(false);
+        return found.EstimatedRecipientCount;
     }
 
     internal static Task AssignTemplateAsync(KlaviyoReference<CampaignMessage> message, string templateId, Site site, CancellationToken cancellationToken) =>

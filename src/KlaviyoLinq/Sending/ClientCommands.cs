@@ -32,7 +32,9 @@ internal static class ClientCommands
     {
         const string Path = "/client/subscriptions";
         if (consent is { Email: not null } or { PhoneNumber: not null } or { ProfileId: not null } or { DateOfBirth: not null })
-            throw new ArgumentException("The consent has an identifier or a date of birth of its own. Assign the identifiers to the profile; this request takes no date of birth.", nameof(consent));
+            throw new ArgumentException(
+                "The consent has an identifier or a date of birth of its own. Assign the identifiers to the profile; this request takes no date of birth.",
+                nameof(consent));
         WriteFacts operation = CommandTarget.Find("POST", Path);
         return engine.SendAsync(
             CommandTarget.Post(Path, site, json => json.Resource(

@@ -23,7 +23,8 @@ internal static class ConsentBody
     /// <summary>Writes the <c>subscriptions</c> of a profile. A change without a channel has none, which the judge refuses where they are required.</summary>
     internal static void WriteChannels(Utf8JsonWriter json, ConsentChange change, string consent)
     {
-        if ((change.Marketing | change.Transactional) == KlaviyoChannels.None && change is { Conversational: false, OpenTracking: false, PushTokens: null, AnonymousId: null })
+        if ((change.Marketing | change.Transactional) == KlaviyoChannels.None
+            && change is { Conversational: false, OpenTracking: false, PushTokens: null, AnonymousId: null })
             return;
         json.Object("subscriptions", () =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
@@ -74,12 +75,13 @@ internal static class EventCommands
             cancellationToken);
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<NewEvent> same, AttributeFacts group) => json.Resource("event-bulk-create", attributes: () =>
-    {
-        json.Flag("backfill", same[0].Backfill);
-        EventBody.WriteProfile(json, same[0], BodyParts.Attributes(group));
-        json.DataArray("events", same, newEvent => EventBody.WriteItem(json, newEvent));
-    });
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<NewEvent> same, AttributeFacts group) =>
+        json.Resource("event-bulk-create", attributes: () =>
+        {
+            json.Flag("backfill", same[0].Backfill);
+            EventBody.WriteProfile(json, same[0], BodyParts.Attributes(group));
+            json.DataArray("events", same, newEvent => EventBody.WriteItem(json, newEvent));
+        });
 
     // The order of the events remains: only neighbours share a group.
     private static IEnumerable<List<NewEvent>> Groups(IReadOnlyList<NewEvent> events)

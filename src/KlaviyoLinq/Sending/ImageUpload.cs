@@ -83,7 +83,10 @@ internal static class ImageUpload
     // RFC 7578: quotes and line breaks of the name are percent-encoded, as browsers do it, and the name is not encoded otherwise.
     private static string Quoted(string fileName)
     {
-        string safe = fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        string safe = fileName
+            .Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
         return $"\"{safe}\"";
     }
 }

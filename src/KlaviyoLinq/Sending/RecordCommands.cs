@@ -33,7 +33,8 @@ internal static class RecordCommands
         const string Path = "/api/object-record-bulk-delete-jobs";
         WriteFacts operation = CommandTarget.Find("POST", Path);
         Chunking<string> chunking = new(operation, (json, id) => json.Resource("object-record", id));
-        return engine.SendAllAsync([.. chunking.Split(ids.Distinct(StringComparer.Ordinal)).Select(chunk => CommandTarget.Post(Path, site, json => json.Resource(
+        IEnumerable<string> distinct = ids.Distinct(StringComparer.Ordinal);
+        return engine.SendAllAsync([.. chunking.Split(distinct).Select(chunk => CommandTarget.Post(Path, site, json => json.Resource(
             operation.ResourceType!,
             relationships: () => json.DataArray("object-records", chunk, id => json.Resource("object-record", id)))))], cancellationToken);
     }

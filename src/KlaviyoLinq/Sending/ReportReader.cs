@@ -41,14 +41,18 @@ internal sealed class ReportReader
         Values(row.GetProperty("statistics")));
 
     private static KlaviyoReportRow Row(JsonElement row, IReadOnlyList<string> dimensions) => new(
-        dimensions.Zip(row.GetProperty("dimensions").EnumerateArray(), (name, value) => (name, Value: Text(value))).ToDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal),
+        dimensions.Zip(row.GetProperty("dimensions").EnumerateArray(), (name, value) => KeyValuePair.Create(name, Text(value)))
+            .ToDictionary(StringComparer.Ordinal),
         Values(row.GetProperty("measurements")));
 
     private static Dictionary<string, IReadOnlyList<decimal?>> Values(JsonElement statistics) =>
         statistics.EnumerateObject().ToDictionary(
             statistic => statistic.Name,
-            statistic => (IReadOnlyList<decimal?>)(statistic.Value.ValueKind == JsonValueKind.Array ? [.. statistic.Value.EnumerateArray().Select(Number)] : [Number(statistic.Value)]),
+            statistic => Numbers(statistic.Value),
             StringComparer.Ordinal);
+
+    private static IReadOnlyList<decimal?> Numbers(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Number)] : [Number(value)];
 
     private static decimal? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
 

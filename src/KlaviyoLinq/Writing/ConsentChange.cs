@@ -5,7 +5,9 @@ namespace KlaviyoLinq.Writing;
 /// <summary>Consent of one person that is given or withdrawn: who, and for which channels.</summary>
 public sealed class ConsentChange
 {
-    /// <summary>Gets the id of the profile; null, the default, to identify it by its address or number. Only subscribing takes it. Wire name: <c>id</c>.</summary>
+    /// <summary>
+    /// Gets the id of the profile; null, the default, to identify it by its address or number. Only subscribing takes it. Wire name: <c>id</c>.
+    /// </summary>
     public string? ProfileId { get; init; }
 
     /// <summary>Gets the e-mail address; required for the e-mail channel. Wire name: <c>email</c>.</summary>
@@ -20,7 +22,9 @@ public sealed class ConsentChange
     /// <summary>Gets the channels of transactional messages: SMS and WhatsApp. Wire name: <c>subscriptions.….transactional</c>.</summary>
     public KlaviyoChannels Transactional { get; init; }
 
-    /// <summary>Gets whether conversations in WhatsApp are included. Only unsubscribing takes it. Wire name: <c>subscriptions.whatsapp.conversational</c>.</summary>
+    /// <summary>
+    /// Gets whether conversations in WhatsApp are included. Only unsubscribing takes it. Wire name: <c>subscriptions.whatsapp.conversational</c>.
+    /// </summary>
     public bool Conversational { get; init; }
 
     /// <summary>Gets whether the tracking of opened e-mails is included. Wire name: <c>subscriptions.email.open_tracking</c>.</summary>

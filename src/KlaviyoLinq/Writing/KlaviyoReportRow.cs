@@ -3,7 +3,8 @@ namespace KlaviyoLinq.Writing;
 /// <summary>One group of a report.</summary>
 /// <param name="Groupings">The values of the group by their wire names: <c>campaign_id</c>, <c>$attributed_flow</c>.</param>
 /// <param name="Statistics">
-/// The values by the wire names of the statistics: one for a report of values, one for each of <see cref="KlaviyoReport.Times"/> for a series. A value that Klaviyo
+/// The values by the wire names of the statistics: one for a report of values, one for each of <see cref="KlaviyoReport.Times"/> for a series. A value that
+/// Klaviyo
 /// cannot compute is null.
 /// </param>
 public sealed record KlaviyoReportRow(IReadOnlyDictionary<string, string?> Groupings, IReadOnlyDictionary<string, IReadOnlyList<decimal?>> Statistics)

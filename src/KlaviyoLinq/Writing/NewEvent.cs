@@ -45,7 +45,8 @@ public sealed class NewEvent
     public DateTimeOffset? Time { get; set; }
 
     /// <summary>
-    /// Gets or sets the id that makes the event the same when it is sent again: Klaviyo keeps one event of a profile, metric and unique id. Null, the default, for
+    /// Gets or sets the id that makes the event the same when it is sent again: Klaviyo keeps one event of a profile, metric and unique id. Null, the
+    /// default, for
     /// a UUID that is made at the first call. Wire name: <c>unique_id</c>.
     /// </summary>
     public string? UniqueId { get; set; }

@@ -21,7 +21,9 @@ public sealed class NewReview(string reviewType, string email, string author, st
     /// <summary>Gets the text. Wire name: <c>content</c>.</summary>
     public string Content => content;
 
-    /// <summary>Gets the kind of the incentive for the review: <c>coupon_or_discount</c>; null, the default, for none. Wire name: <c>incentive_type</c>.</summary>
+    /// <summary>
+    /// Gets the kind of the incentive for the review: <c>coupon_or_discount</c>; null, the default, for none. Wire name: <c>incentive_type</c>.
+    /// </summary>
     public string? IncentiveType { get; init; }
 
     /// <summary>Gets the id of the product in the shop; null, the default, for none. Wire name: <c>product.external_id</c>.</summary>
@@ -36,7 +38,9 @@ public sealed class NewReview(string reviewType, string email, string author, st
     /// <summary>Gets the title; null, the default, for none. Wire name: <c>title</c>.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Gets the answers to the shop's own questions, by the ids of the questions; null, the default, for none. Wire name: <c>custom_questions</c>.</summary>
+    /// <summary>
+    /// Gets the answers to the shop's own questions, by the ids of the questions; null, the default, for none. Wire name: <c>custom_questions</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? CustomQuestions { get; init; }
 
     /// <summary>Gets images: addresses, or data URIs; null, the default, for none. Wire name: <c>images</c>.</summary>

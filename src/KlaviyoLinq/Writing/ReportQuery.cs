@@ -1,7 +1,8 @@
 namespace KlaviyoLinq.Writing;
 
 /// <summary>
-/// Query of a report on campaigns, flows, forms or segments. Names are those of the wire, such as <c>open_rate</c>; Klaviyo rejects one that the report does not
+/// Query of a report on campaigns, flows, forms or segments. Names are those of the wire, such as <c>open_rate</c>; Klaviyo rejects one that the report
+/// does not
 /// have.
 /// </summary>
 /// <param name="statistics">The statistics: <c>opens</c>, <c>open_rate</c>.</param>
@@ -10,7 +11,10 @@ public sealed class ReportQuery(params IEnumerable<string> statistics)
     /// <summary>Gets the statistics. Wire name: <c>statistics</c>.</summary>
     public IReadOnlyList<string> Statistics { get; } = [.. statistics];
 
-    /// <summary>Gets the period by its name: <c>last_30_days</c>; null, the default, where <see cref="From"/> and <see cref="To"/> are given. Wire name: <c>timeframe.key</c>.</summary>
+    /// <summary>
+    /// Gets the period by its name: <c>last_30_days</c>; null, the default, where <see cref="From"/> and <see cref="To"/> are given. Wire name:
+    /// <c>timeframe.key</c>.
+    /// </summary>
     public string? Timeframe { get; init; }
 
     /// <summary>Gets the start of the period, in the zone of the account; Klaviyo ignores the offset. Wire name: <c>timeframe.start</c>.</summary>

@@ -11,20 +11,28 @@ public sealed class ActionCommandsTests : CommandTests
     [Fact]
     public void A_campaign_is_cancelled_or_made_a_draft_again()
     {
-        Sends(k => k.Campaigns["C"].CancelSendAsync(), "PATCH", "/api/campaign-send-jobs/C", """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"cancel"}}}""");
-        Sends(k => k.Campaigns["C"].RevertToDraftAsync(), "PATCH", "/api/campaign-send-jobs/C", """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"revert"}}}""");
+        Sends(
+            k => k.Campaigns["C"].CancelSendAsync(), "PATCH", "/api/campaign-send-jobs/C",
+            """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"cancel"}}}""");
+        Sends(
+            k => k.Campaigns["C"].RevertToDraftAsync(), "PATCH", "/api/campaign-send-jobs/C",
+            """{"data":{"type":"campaign-send-job","id":"C","attributes":{"action":"revert"}}}""");
     }
 
     [Fact]
     public void A_campaign_is_copied_with_a_name_or_without()
     {
-        Sends(k => k.Campaigns["C"].CloneAsync("Winter"), "POST", "/api/campaign-clone", """{"data":{"type":"campaign","id":"C","attributes":{"new_name":"Winter"}}}""");
+        Sends(
+            k => k.Campaigns["C"].CloneAsync("Winter"), "POST", "/api/campaign-clone",
+            """{"data":{"type":"campaign","id":"C","attributes":{"new_name":"Winter"}}}""");
         Sends(k => k.Campaigns["C"].CloneAsync(), "POST", "/api/campaign-clone", """{"data":{"type":"campaign","id":"C","attributes":{}}}""");
     }
 
     [Fact]
     public void The_recipients_of_a_campaign_are_estimated() =>
-        Sends(k => k.Campaigns["C"].EstimateRecipientsAsync(), "POST", "/api/campaign-recipient-estimation-jobs", """{"data":{"type":"campaign-recipient-estimation-job","id":"C"}}""");
+        Sends(
+            k => k.Campaigns["C"].EstimateRecipientsAsync(), "POST", "/api/campaign-recipient-estimation-jobs",
+            """{"data":{"type":"campaign-recipient-estimation-job","id":"C"}}""");
 
     [Fact]
     public void A_template_is_assigned_to_a_message() =>
@@ -35,7 +43,9 @@ public sealed class ActionCommandsTests : CommandTests
     [Fact]
     public void A_template_is_copied_and_rendered()
     {
-        Sends(k => k.Templates["T"].CloneAsync("Copy"), "POST", "/api/template-clone", """{"data":{"type":"template","id":"T","attributes":{"name":"Copy"}}}""");
+        Sends(
+            k => k.Templates["T"].CloneAsync("Copy"), "POST", "/api/template-clone",
+            """{"data":{"type":"template","id":"T","attributes":{"name":"Copy"}}}""");
         Sends(
             k => k.Templates["T"].RenderAsync(new KlaviyoMap { ["first_name"] = "Ada" }), "POST", "/api/template-render",
             """{"data":{"type":"template","id":"T","attributes":{"context":{"first_name":"Ada"}}}}""");

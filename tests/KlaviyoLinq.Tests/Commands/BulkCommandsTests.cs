@@ -10,7 +10,11 @@ public sealed class BulkCommandsTests : CommandTests
     [Fact]
     public void Items_are_created_in_jobs_of_a_hundred()
     {
-        CatalogItem[] items = [.. Enumerable.Range(0, 250).Select(i => new CatalogItem { ExternalId = $"sku-{i}", Title = "Boot", Description = "A boot", Url = "https://example.com" })];
+        CatalogItem[] items =
+        [
+            .. Enumerable.Range(0, 250).Select(i =>
+                new CatalogItem { ExternalId = $"sku-{i}", Title = "Boot", Description = "A boot", Url = "https://example.com" }),
+        ];
 
         IReadOnlyList<KlaviyoPlannedRequest> requests = Klaviyo.Explain(() => Klaviyo.CatalogItems.CreateManyAsync(items)).Requests;
 
@@ -38,7 +42,14 @@ public sealed class BulkCommandsTests : CommandTests
             [
                 new CatalogVariant
                 {
-                    ExternalId = "v", Title = "Boot 40", Description = "A boot", Sku = "b40", InventoryQuantity = 3, Price = 5, Url = "https://example.com", ItemId = "I",
+                    ExternalId = "v",
+                    Title = "Boot 40",
+                    Description = "A boot",
+                    Sku = "b40",
+                    InventoryQuantity = 3,
+                    Price = 5,
+                    Url = "https://example.com",
+                    ItemId = "I",
                 },
             ]),
             "/api/catalog-variant-bulk-create-jobs",
@@ -86,7 +97,8 @@ public sealed class BulkCommandsTests : CommandTests
     [Fact]
     public void A_request_keeps_the_limit_in_bytes()
     {
-        Profile[] profiles = [.. Enumerable.Range(0, 120).Select(i => new Profile { Email = $"p{i}@example.com", Properties = { ["note"] = new string('x', 90_000) } })];
+        string note = new('x', 90_000);
+        Profile[] profiles = [.. Enumerable.Range(0, 120).Select(i => new Profile { Email = $"p{i}@example.com", Properties = { ["note"] = note } })];
 
         IReadOnlyList<KlaviyoPlannedRequest> requests = Klaviyo.Explain(() => Klaviyo.Profiles.AddOrUpdateManyAsync(profiles)).Requests;
 
@@ -132,9 +144,11 @@ public sealed class BulkCommandsTests : CommandTests
 
     private static string[] Items(KlaviyoPlannedRequest request, string member) =>
     [
-        .. JsonElement.Parse(request.Body!).GetProperty("data").GetProperty("attributes").GetProperty(member).GetProperty("data").EnumerateArray().Select(item => item.GetRawText()),
+        .. JsonElement.Parse(request.Body!).GetProperty("data").GetProperty("attributes").GetProperty(member).GetProperty("data")
+            .EnumerateArray().Select(item => item.GetRawText()),
     ];
 
     private void Sends(Func<KlaviyoContext, Task> command, string path, string body) =>
-        Klaviyo.Explain(() => command(Klaviyo)).Requests.Single().Should().BeEquivalentTo(new { Method = "POST", Path = path, Body = body.ReplaceLineEndings("") });
+        Klaviyo.Explain(() => command(Klaviyo)).Requests.Single()
+            .Should().BeEquivalentTo(new { Method = "POST", Path = path, Body = body.ReplaceLineEndings("") });
 }

@@ -27,7 +27,8 @@ public sealed class ClientCommandsTests : IAsyncLifetime
 
     [Fact]
     public Task An_event_is_tracked() => Sends(
-        client => client.TrackAsync(new NewEvent("Visited") { Profile = new Profile { Email = "ada@example.com" }, Time = _time, UniqueId = "u" }), "/client/events",
+        client => client.TrackAsync(new NewEvent("Visited") { Profile = new Profile { Email = "ada@example.com" }, Time = _time, UniqueId = "u" }),
+        "/client/events",
         """
         {"data":{"type":"event","attributes":{"properties":{},"time":"2026-03-04T05:06:07+00:00","unique_id":"u","metric":{"data":{"type":"metric","attributes":{"name":"Visited"}}},
         "profile":{"data":{"type":"profile","attributes":{"email":"ada@example.com"}}}}}}
@@ -35,7 +36,8 @@ public sealed class ClientCommandsTests : IAsyncLifetime
 
     [Fact]
     public Task Events_of_one_profile_are_tracked_together() => Sends(
-        client => client.TrackAsync(new Profile { Email = "ada@example.com" }, [new NewEvent("Visited") { Time = _time, UniqueId = "u" }]), "/client/event-bulk-create",
+        client => client.TrackAsync(new Profile { Email = "ada@example.com" }, [new NewEvent("Visited") { Time = _time, UniqueId = "u" }]),
+        "/client/event-bulk-create",
         """
         {"data":{"type":"event-bulk-create","attributes":{"profile":{"data":{"type":"profile","attributes":{"email":"ada@example.com"}}},
         "events":{"data":[{"type":"event","attributes":{"properties":{},"time":"2026-03-04T05:06:07+00:00","unique_id":"u","metric":{"data":{"type":"metric","attributes":{"name":"Visited"}}}}}]}}}}
@@ -51,7 +53,8 @@ public sealed class ClientCommandsTests : IAsyncLifetime
     {
         _emulator.Add("""{"type":"list","id":"L","attributes":{"name":"VIPs"}}""");
         await Sends(
-            client => client.SubscribeAsync("L", new Profile { Email = "ada@example.com" }, new ConsentChange { Marketing = KlaviyoChannels.Email }, "Footer"), "/client/subscriptions",
+            client => client.SubscribeAsync("L", new Profile { Email = "ada@example.com" }, new ConsentChange { Marketing = KlaviyoChannels.Email }, "Footer"),
+            "/client/subscriptions",
             """
             {"data":{"type":"subscription","attributes":{"custom_source":"Footer","profile":{"data":{"type":"profile","attributes":{"email":"ada@example.com",
             "subscriptions":{"email":{"marketing":{"consent":"SUBSCRIBED"}}}}}}},"relationships":{"list":{"data":{"type":"list","id":"L"}}}}}
@@ -70,12 +73,14 @@ public sealed class ClientCommandsTests : IAsyncLifetime
     [Fact]
     public Task A_push_token_is_registered() => Sends(
         client => client.RegisterPushTokenAsync(
-            new PushToken { Token = "t", Platform = PushTokenPlatform.Ios, Vendor = "apns", Profile = new Profile { Email = "ada@example.com" } }), "/client/push-tokens",
+            new PushToken { Token = "t", Platform = PushTokenPlatform.Ios, Vendor = "apns", Profile = new Profile { Email = "ada@example.com" } }),
+        "/client/push-tokens",
         """{"data":{"type":"push-token","attributes":{"token":"t","platform":"ios","vendor":"apns","profile":{"data":{"type":"profile","attributes":{"email":"ada@example.com"}}}}}}""");
 
     [Fact]
     public Task A_push_token_is_unregistered() => Sends(
-        client => client.UnregisterPushTokenAsync(new PushToken { Token = "t", Platform = PushTokenPlatform.Ios, Profile = new Profile { Email = "ada@example.com" } }),
+        client => client.UnregisterPushTokenAsync(
+            new PushToken { Token = "t", Platform = PushTokenPlatform.Ios, Profile = new Profile { Email = "ada@example.com" } }),
         "/client/push-token-unregister",
         """{"data":{"type":"push-token-unregister","attributes":{"token":"t","platform":"ios","profile":{"data":{"type":"profile","attributes":{"email":"ada@example.com"}}}}}}""");
 

@@ -75,7 +75,8 @@ public sealed class EventCommandsTests : CommandTests
         IReadOnlyList<KlaviyoPlannedRequest> requests = Klaviyo.Explain(() => Klaviyo.Events.TrackAsync(events)).Requests;
 
         requests.Select(request => request.Path).Should().Equal("/api/event-bulk-create-jobs", "/api/event-bulk-create-jobs");
-        JsonElement groups = JsonElement.Parse(requests[0].Body!).GetProperty("data").GetProperty("attributes").GetProperty("events-bulk-create").GetProperty("data");
+        JsonElement groups = JsonElement.Parse(requests[0].Body!)
+            .GetProperty("data").GetProperty("attributes").GetProperty("events-bulk-create").GetProperty("data");
         groups.GetArrayLength().Should().Be(1);
         groups[0].GetProperty("attributes").GetProperty("events").GetProperty("data").GetArrayLength().Should().Be(1_000);
     }

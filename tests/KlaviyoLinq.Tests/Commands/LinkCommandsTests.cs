@@ -92,7 +92,8 @@ public sealed class LinkCommandsTests : CommandTests
     {
         KlaviyoPlannedRequest request = Klaviyo.Explain(() => Klaviyo.CampaignMessages["M"].Image.SetAsync("7")).Requests.Single();
 
-        request.Should().BeEquivalentTo(new { Method = "PATCH", Path = "/api/campaign-messages/M/relationships/image", Body = """{"data":{"type":"image","id":"7"}}""" });
+        request.Should().BeEquivalentTo(
+            new { Method = "PATCH", Path = "/api/campaign-messages/M/relationships/image", Body = """{"data":{"type":"image","id":"7"}}""" });
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class OperationsTests
         foreach (OperationFacts operation in _operations)
         {
             string[] commands = [.. _named[operation.Id].Order(StringComparer.Ordinal), .. Generic(operation)];
-            commands.Should().BeEquivalentTo(_several.GetValueOrDefault(operation.Id) ?? [commands.FirstOrDefault() ?? "a command"], "{0} is {1}", operation.Id, operation);
+            string[] expected = _several.GetValueOrDefault(operation.Id) ?? [commands.FirstOrDefault() ?? "a command"];
+            commands.Should().BeEquivalentTo(expected, "{0} is {1}", operation.Id, operation);
         }
     }
 

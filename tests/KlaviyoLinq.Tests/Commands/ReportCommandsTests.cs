@@ -46,7 +46,11 @@ public sealed class ReportCommandsTests : CommandTests
 
         KlaviyoReport report = await klaviyo.Reports.QueryMetricAggregatesAsync(new MetricAggregateQuery("M", _from, _from.AddDays(2))
         {
-            Measurements = ["count", "sum_value"], By = ["$attributed_flow"], Interval = "day", TimeZone = "UTC", Filters = ["equals($attributed_channel,\"email\")"],
+            Measurements = ["count", "sum_value"],
+            By = ["$attributed_flow"],
+            Interval = "day",
+            TimeZone = "UTC",
+            Filters = ["equals($attributed_channel,\"email\")"],
         });
 
         LastBodyIs("""

@@ -16,7 +16,8 @@ internal static class GeneratedFiles
     internal static KeyValuePair<string, string> Write(WritesSpec writes, IReadOnlyDictionary<string, WriteEvidence> evidence) =>
         new(Catalogue + WritesTableWriter.FileName(writes), new WritesTableWriter(writes, evidence).Write());
 
-    internal static SortedDictionary<string, string> Write(KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides, WritesSpec writes)
+    internal static SortedDictionary<string, string> Write(
+        KlaviyoSpec spec, IReadOnlyList<KlaviyoSpec> older, ApiModel model, OverridesFile overrides, WritesSpec writes)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         KlaviyoSpec? newer = null;

@@ -6,7 +6,8 @@ namespace KlaviyoLinq.Commands.Bodies;
 internal static class BodyParts
 {
     /// <summary>Returns the facts of the resource objects in an attribute: <c>attributes.items.data</c>.</summary>
-    internal static AttributeFacts Item(WriteFacts operation, string attribute) => Member(operation.Attributes, attribute).Members.First(member => member.Name == "data");
+    internal static AttributeFacts Item(WriteFacts operation, string attribute) =>
+        Member(operation.Attributes, attribute).Members.First(member => member.Name == "data");
 
     /// <summary>Returns the attributes of a resource object; none where it has only an id.</summary>
     internal static IReadOnlyList<AttributeFacts> Attributes(AttributeFacts resource) =>

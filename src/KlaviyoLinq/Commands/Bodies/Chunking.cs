@@ -12,7 +12,9 @@ internal sealed class Chunking<T>(WriteFacts operation, Action<Utf8JsonWriter, T
     // The document around the rows: type, relationships, and the commas.
     private const int Envelope = 4_096;
 
-    /// <summary>Returns the rows of each request, in their order. A row that exceeds the limit alone is a request of its own, which the judge refuses.</summary>
+    /// <summary>
+    /// Returns the rows of each request, in their order. A row that exceeds the limit alone is a request of its own, which the judge refuses.
+    /// </summary>
     internal IEnumerable<IReadOnlyList<T>> Split(IEnumerable<T> rows)
     {
         int items = operation.MaximumItems ?? int.MaxValue;
