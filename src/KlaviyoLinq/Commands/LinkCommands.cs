@@ -19,7 +19,8 @@ internal sealed class LinkCommands(ICommandEngine engine, string path, string id
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
         return distinct.Length == 0
             ? Task.CompletedTask
-            : engine.SendAllAsync([.. distinct.Chunk(operation.MaximumItems ?? distinct.Length).Select(chunk => Draft(operation, site, chunk))], cancellationToken);
+            : engine.SendAllAsync(
+                [.. distinct.Chunk(operation.MaximumItems ?? distinct.Length).Select(chunk => Draft(operation, site, chunk))], cancellationToken);
     }
 
     /// <summary>Replaces all links in one request.</summary>

@@ -1,71 +1,84 @@
-using System.Reflection;
+using System.Globalization;
+using System.Text;
 using KlaviyoLinq.Catalogue;
-using KlaviyoLinq.Commands;
-using KlaviyoLinq.Model;
-using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
 
-/// <summary>Each operation that writes or reports belongs to exactly one public command.</summary>
+/// <summary>Each operation that writes or reports belongs to exactly one public command, and a page lists them.</summary>
 public sealed class OperationsTests
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const string Page = "docs/commands.md";
 
-    /// <summary>Operations with several methods: those whose effects differ so much that a flag would not be seen.</summary>
-    private static readonly Dictionary<string, string[]> _several = new()
-    {
-        ["cancel_campaign_send"] = ["CancelSendAsync", "RevertToDraftAsync"],
-        ["bulk_unsubscribe_profiles"] = ["UnsubscribeAsync", "UnsubscribeGloballyAsync"],
-        ["request_profile_deletion"] = ["DeleteAsync", "DeleteByEmailAsync", "DeleteByPhoneAsync"],
-    };
+    /// <summary>Set to 1, the test of the page writes it instead of comparing it.</summary>
+    private const string Variable = "KLAVIYOLINQ_WRITE_COMMANDS";
 
-    /// <summary>The markers whose generic commands send an operation of the family.</summary>
-    private static readonly Dictionary<WriteFamily, Type> _markers = new()
-    {
-        [WriteFamily.Create] = typeof(ICreatable),
-        [WriteFamily.Update] = typeof(IUpdatable),
-        [WriteFamily.Delete] = typeof(IDeletable),
-    };
-
-    private static readonly OperationFacts[] _operations = [.. KlaviyoCatalogue.Newest.Operations.Where(operation => operation is WriteFacts or ReportFacts)];
-
-    private static readonly ILookup<string, string> _named =
-        (from type in typeof(KlaviyoContext).Assembly.GetTypes()
-         from member in type.GetMembers(All)
-         from id in member.GetCustomAttribute<OperationsAttribute>()?.Ids ?? []
-         select (Id: id, member.Name)).Distinct().ToLookup(command => command.Id, command => command.Name);
+    /// <summary>Operations with several methods: those whose effects differ so much that an argument could be overlooked.</summary>
+    private static readonly string[] _several =
+    [
+        "cancel_campaign_send",
+        "bulk_subscribe_profiles",
+        "bulk_unsubscribe_profiles",
+        "request_profile_deletion",
+    ];
 
     [Fact]
-    public void There_are_141_operations() => _operations.Should().HaveCount(141);
+    public void There_are_141_operations() => PublicCommands.Operations.Should().HaveCount(141);
 
     [Fact]
-    public void Each_operation_belongs_to_exactly_one_command()
-    {
-        foreach (OperationFacts operation in _operations)
-        {
-            string[] commands = [.. _named[operation.Id].Order(StringComparer.Ordinal), .. Generic(operation)];
-            string[] expected = _several.GetValueOrDefault(operation.Id) ?? [commands.FirstOrDefault() ?? "a command"];
-            commands.Should().BeEquivalentTo(expected, "{0} is {1}", operation.Id, operation);
-        }
-    }
+    public void Each_operation_belongs_to_exactly_one_command() =>
+        PublicCommands.Operations.Where(operation => !_several.Contains(operation.Id))
+            .Select(operation => (operation.Id, Commands: string.Join(", ", PublicCommands.Of(operation)), PublicCommands.Of(operation).Count))
+            .Where(operation => operation.Count != 1)
+            .Should().BeEmpty();
+
+    [Fact]
+    public void Operations_with_several_methods_have_several() =>
+        PublicCommands.Operations.Where(operation => _several.Contains(operation.Id)).Should().HaveCount(_several.Length)
+            .And.OnlyContain(operation => PublicCommands.Of(operation).Count > 1);
 
     [Fact]
     public void No_command_names_an_operation_that_does_not_exist() =>
-        _named.Select(command => command.Key).Should().BeSubsetOf(_operations.Select(operation => operation.Id));
+        PublicCommands.Named.Select(command => command.Key).Should().BeSubsetOf(PublicCommands.Operations.Select(operation => operation.Id));
 
-    private static IEnumerable<string> Generic(OperationFacts operation)
+    [Fact]
+    public void The_page_of_commands_lists_each_operation()
     {
-        if (operation is WriteFacts { Family: WriteFamily.Upsert })
-            yield return nameof(KlaviyoCommands.AddOrUpdateAsync);
-        if (operation is WriteFacts { IsClient: false } write && _markers.TryGetValue(write.Family, out Type? marker)
-            && Classes(write).Any(marker.IsAssignableFrom))
-            yield return write.Family + "Async";
+        string path = Path.Combine(Root(), Page);
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+            File.WriteAllText(path, Write());
+
+        File.ReadAllText(path).ReplaceLineEndings("\n").Should().Be(Write(), "{0}=1 dotnet test --filter OperationsTests writes it", Variable);
     }
 
-    private static IEnumerable<Type> Classes(WriteFacts operation)
+    private static string Root()
     {
-        string? type = operation.ResourceType ?? KlaviyoCatalogue.Newest.FindRead(operation.Path)?.ResourceType;
-        return typeof(KlaviyoContext).Assembly.GetTypes().Where(candidate =>
-            typeof(KlaviyoResource).IsAssignableFrom(candidate) && !candidate.IsAbstract && MemberMap.TypeOf(candidate) == type && type is not null);
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "KlaviyoLinq.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException($"No checkout above {AppContext.BaseDirectory}.");
     }
+
+    private static string Write()
+    {
+        var page = new StringBuilder("""
+            # Commands
+
+            The operations of Klaviyo's API that write, and its reports, with the C# that sends them. Each belongs to exactly one command; a few have several methods, because their
+            effects differ. This page is written from the commands by `tests/KlaviyoLinq.Tests`; do not edit it. See [writing.md](writing.md).
+
+            | operation | C# | after a lost answer |
+            |---|---|---|
+
+            """);
+        foreach (OperationFacts operation in PublicCommands.Operations
+                     .OrderBy(operation => operation.Path, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal))
+        {
+            string commands = string.Join("<br>", PublicCommands.Of(operation).Select(text => $"`{text}`"));
+            page.Append(CultureInfo.InvariantCulture, $"| `{operation}` | {commands} | {Repeat(operation)} |\n");
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Repeat(OperationFacts operation) => operation is WriteFacts { Repeat: RepeatClass.Unsafe or RepeatClass.Guarded } ? "unknown" : "sent again";
 }

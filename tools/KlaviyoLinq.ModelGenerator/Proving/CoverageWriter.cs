@@ -35,7 +35,7 @@ internal sealed class CoverageWriter
     {
         IEnumerable<KeyValuePair<string, int>> counts = writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value);
         string methods = string.Join(", ", counts.Select(method => Invariant($"{method.Value} {method.Key}")));
-        Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). No query uses them.\n\n");
+        Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). Commands send them: [commands.md](commands.md).\n\n");
     }
 
     private void WriteTotals()
