@@ -4,7 +4,9 @@ using KlaviyoLinq.Quoting;
 
 namespace KlaviyoLinq;
 
-/// <summary>One reason why Klaviyo cannot answer a query or execute a command, or a note about a command, with the C# that causes it and what to write instead.</summary>
+/// <summary>
+/// One reason why Klaviyo cannot answer a query or execute a command, or a note about a command, with the C# that causes it and what to write instead.
+/// </summary>
 public sealed class KlaviyoFinding
 {
     internal KlaviyoFinding(KlaviyoFindingCode code, string @operator, string fragment, KlaviyoCallSite site, string reason, string advice)

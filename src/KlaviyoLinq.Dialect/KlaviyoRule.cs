@@ -3,7 +3,9 @@ using KlaviyoLinq.Rules;
 
 namespace KlaviyoLinq;
 
-/// <summary>Rule that a query or a command can break: the code, title, category and page of a <see cref="KlaviyoFinding"/>, at run time and at compile time.</summary>
+/// <summary>
+/// Rule that a query or a command can break: the code, title, category and page of a <see cref="KlaviyoFinding"/>, at run time and at compile time.
+/// </summary>
 public sealed class KlaviyoRule
 {
     private static readonly KlaviyoRule[] _all =

@@ -10,8 +10,8 @@ using KlaviyoLinq.Writing;
 namespace KlaviyoLinq;
 
 /// <summary>
-/// Commands on sets and references: create, update, delete, create or update. One call is one request, and only what was assigned is sent. What Klaviyo cannot do
-/// with a type does not compile; what depends on the values is refused before anything is sent.
+/// Commands on sets and references: create, update, delete, create or update. One call is one request, and only what was assigned is sent. What Klaviyo cannot
+/// do with a type does not compile; what depends on the values is refused before anything is sent.
 /// </summary>
 public static partial class KlaviyoCommands
 {
@@ -114,8 +114,8 @@ public static partial class KlaviyoCommands
     }
 
     /// <summary>
-    /// Creates a resource, or updates the one with the same key. Profiles need one request (<c>POST /api/profile-import</c>). For the other keyed types a creation
-    /// is sent first, and on a conflict an update with the members that were assigned and can be updated.
+    /// Creates a resource, or updates the one with the same key. Profiles need one request (<c>POST /api/profile-import</c>). For the other keyed types a
+    /// creation is sent first, and on a conflict an update with the members that were assigned and can be updated.
     /// </summary>
     /// <typeparam name="T">The resource class.</typeparam>
     /// <param name="set">The set.</param>

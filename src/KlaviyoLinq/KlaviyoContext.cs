@@ -88,8 +88,8 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
     public IReadOnlyList<KlaviyoRateLimitState> RateLimits => _execution.Value.DescribeRateLimits();
 
     /// <summary>
-    /// Explains a command: its requests and bodies, the scopes, the limits, what cannot be undone, and what would happen to a lost answer. The command is judged
-    /// as it would be, and nothing is sent: <c>klaviyo.Explain(() => klaviyo.Lists.CreateAsync(list))</c>.
+    /// Explains a command: its requests and bodies, the scopes, the limits, what cannot be undone, and what would happen to a lost answer. The command is
+    /// judged as it would be, and nothing is sent: <c>klaviyo.Explain(() => klaviyo.Lists.CreateAsync(list))</c>.
     /// </summary>
     /// <param name="command">Calls the command. A query in it is refused, because it would be sent.</param>
     /// <exception cref="Errors.KlaviyoCommandRefusedException">Klaviyo cannot carry out the command.</exception>

@@ -27,9 +27,9 @@ public sealed class ModelApiTests
             .Should().HaveCountGreaterThan(600).And.OnlyContain(type => type.GetConstructors().Length == (type.IsAbstract ? 0 : 1));
 
     [Theory]
-    [InlineData("sealed class KlaviyoLinq.Model.Tag : KlaviyoResource", "class KlaviyoLinq.Model.Tag : KlaviyoResource")]
+    [InlineData("sealed class KlaviyoLinq.Model.Tag : KlaviyoResource,", "class KlaviyoLinq.Model.Tag : KlaviyoResource,")]
     [InlineData("  string? TagGroupId { get; set; }", "  string TagGroupId { get; set; }")]
-    [InlineData("  IReadOnlyList<Campaign> Campaigns { get; set; }\n", "")]
+    [InlineData("  KlaviyoLinks<Campaign> Campaigns { get; set; }\n", "")]
     [InlineData("  override string ResourceType\n", "  string ResourceType\n")]
     [InlineData("  override int GetHashCode()\n", "")]
     [InlineData("sealed class KlaviyoLinq.Model.Tag :", "sealed class KlaviyoLinq.Model.Cloud : KlaviyoResource\nsealed class KlaviyoLinq.Model.Tag :")]

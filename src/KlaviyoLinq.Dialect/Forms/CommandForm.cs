@@ -10,7 +10,9 @@ internal sealed record CommandForm(WriteFacts Operation, Site Site)
     /// <summary>The id in the path; null for an operation whose path has none.</summary>
     internal string? Id { get; init; }
 
-    /// <summary>The value of the document's <c>data</c>, an object or an array; null for a request without a JSON body. The fields of a form are an object.</summary>
+    /// <summary>
+    /// The value of the document's <c>data</c>, an object or an array; null for a request without a JSON body. The fields of a form are an object.
+    /// </summary>
     internal BodyTerm? Data { get; init; }
 
     /// <summary>The document's own <c>meta</c>, which no operation takes.</summary>

@@ -1,6 +1,8 @@
 namespace KlaviyoLinq.Commands;
 
-/// <summary>Scope in which commands are judged and recorded, and nothing is sent. It follows the asynchronous flow, so that other callers are not affected.</summary>
+/// <summary>
+/// Scope in which commands are judged and recorded, and nothing is sent. It follows the asynchronous flow, so that other callers are not affected.
+/// </summary>
 internal sealed class ExplainScope
 {
     private static readonly AsyncLocal<ExplainScope?> _current = new();

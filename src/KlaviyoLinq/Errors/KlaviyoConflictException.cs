@@ -1,6 +1,9 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>The command conflicts with what Klaviyo has: status 409. A resource of the same key exists, a link exists, or a resource is in use.</summary>
+/// <summary>
+/// Conflict of a command with what Klaviyo has: status 409. A resource of the same key exists, a link exists, or a resource is in use. Open on purpose: a
+/// duplicate profile is a conflict of which more is known.
+/// </summary>
 public class KlaviyoConflictException : KlaviyoApiException
 {
     internal KlaviyoConflictException(ApiFault fault)

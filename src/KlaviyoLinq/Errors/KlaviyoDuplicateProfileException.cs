@@ -4,7 +4,9 @@ namespace KlaviyoLinq.Errors;
 public sealed class KlaviyoDuplicateProfileException : KlaviyoConflictException
 {
     internal KlaviyoDuplicateProfileException(ApiFault fault, string duplicateProfileId)
-        : base(fault, $"The profile {duplicateProfileId} has one of these identifiers. Update it, or use AddOrUpdateAsync, which creates or updates in one request.") =>
+        : base(
+            fault,
+            $"The profile {duplicateProfileId} has one of these identifiers. Update it, or use AddOrUpdateAsync, which creates or updates in one request.") =>
         DuplicateProfileId = duplicateProfileId;
 
     /// <summary>The id of the profile that has the identifier. Wire name <c>meta.duplicate_profile_id</c>.</summary>

@@ -14,6 +14,8 @@ public sealed class KlaviyoRateLimitException : KlaviyoApiException
     }
 
     private static string Advise(ApiFault fault) => fault.RetryAfter is { } wait
-        ? string.Create(CultureInfo.InvariantCulture, $"Klaviyo requests a wait of {wait.TotalSeconds:0.###} s before the next request, until {fault.RetryAt:yyyy-MM-dd'T'HH:mm:ssK}.")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"Klaviyo requests a wait of {wait.TotalSeconds:0.###} s before the next request, until {fault.RetryAt:yyyy-MM-dd'T'HH:mm:ssK}.")
         : "Klaviyo did not say how long to wait; the windows are one second and one minute long.";
 }

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Errors;
 
-/// <summary>What Klaviyo shows of a command whose answer was lost.</summary>
+/// <summary>Result of looking for the effect of a command whose answer was lost.</summary>
 /// <param name="Ids">The ids of the resources that the command may have made.</param>
 public sealed record KlaviyoResolution(IReadOnlyList<string> Ids)
 {

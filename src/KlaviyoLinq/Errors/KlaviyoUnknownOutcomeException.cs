@@ -3,8 +3,8 @@ using KlaviyoLinq.Catalogue;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// The answer to a command was lost, so it is unknown whether Klaviyo has carried it out. It was not repeated, because a second request would have an effect of its
-/// own: another list, another campaign, another message. <see cref="ResolveAsync"/> asks Klaviyo, where that is possible.
+/// The answer to a command was lost, so it is unknown whether Klaviyo has carried it out. It was not repeated, because a second request would have an effect of
+/// its own: another list, another campaign, another message. <see cref="ResolveAsync"/> asks Klaviyo, where that is possible.
 /// </summary>
 public sealed class KlaviyoUnknownOutcomeException : KlaviyoException
 {

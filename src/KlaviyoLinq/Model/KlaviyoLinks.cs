@@ -97,7 +97,10 @@ public sealed class KlaviyoLinks<T> : IReadOnlyList<T>, IEditableLinks
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     IEnumerable<(string Type, string Id)> IEditableLinks.Identifiers =>
-        [.. _rows.Select(row => (row.ResourceType, row.Id)), .. (_edits?.Added ?? []).Where(id => _rows.All(row => row.Id != id)).Select(id => (MemberMap.TypeOf(typeof(T))!, id))];
+    [
+        .. _rows.Select(row => (row.ResourceType, row.Id)),
+        .. (_edits?.Added ?? []).Where(id => _rows.All(row => row.Id != id)).Select(id => (MemberMap.TypeOf(typeof(T))!, id)),
+    ];
 
     /// <summary>Returns the links in a field, or new ones that it then has.</summary>
     internal static KlaviyoLinks<T> Own(ref KlaviyoLinks<T>? field) => field ??= new KlaviyoLinks<T>();

@@ -43,8 +43,8 @@ public sealed partial class KlaviyoMap
     }
 
     /// <summary>
-    /// Appends a value to the array of a key (<c>meta.patch_properties.append</c>). Of a profile's properties the array does not have to be read. A request that
-    /// appends is not repeated after a lost answer, because the second time would append again.
+    /// Appends a value to the array of a key (<c>meta.patch_properties.append</c>). Of a profile's properties the array does not have to be read. A request
+    /// that appends is not repeated after a lost answer, because the second time would append again.
     /// </summary>
     /// <param name="key">The key, case-sensitive.</param>
     /// <param name="value">The value, as for <see cref="Set"/>.</param>
@@ -58,7 +58,9 @@ public sealed partial class KlaviyoMap
         Members[key] = MapWriter.Element(Items(key).Append(element));
     }
 
-    /// <summary>Removes a value from the array of a key (<c>meta.patch_properties.unappend</c>). Of a profile's properties the array does not have to be read.</summary>
+    /// <summary>
+    /// Removes a value from the array of a key (<c>meta.patch_properties.unappend</c>). Of a profile's properties the array does not have to be read.
+    /// </summary>
     /// <param name="key">The key, case-sensitive.</param>
     /// <param name="value">The value, as for <see cref="Set"/>.</param>
     /// <exception cref="ArgumentException">The value is of another type.</exception>
@@ -73,7 +75,9 @@ public sealed partial class KlaviyoMap
 
     /// <summary>Returns a map that can be edited: the one in a field, or a new one that replaces a missing or shared one.</summary>
     internal static KlaviyoMap Own(ref KlaviyoMap? field) =>
-        field is null || ReferenceEquals(field, Empty) ? field = new KlaviyoMap() : ReferenceEquals(field, Null) ? field = new KlaviyoMap("null"u8.ToArray()) : field;
+        field is null || ReferenceEquals(field, Empty) ? field = new KlaviyoMap()
+        : ReferenceEquals(field, Null) ? field = new KlaviyoMap("null"u8.ToArray())
+        : field;
 
     /// <param name="json">The writer.</param>
     /// <param name="keysOnly">Whether only the keys that were set are written.</param>

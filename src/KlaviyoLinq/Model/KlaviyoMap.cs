@@ -9,8 +9,8 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>
 /// A free-form dictionary of Klaviyo's answers, whose keys belong to the account and not to the API: a profile's custom properties, an event's
-/// properties, a catalog item's metadata. Keeps the JSON as it was sent and parses it when it is first looked into. Safe to read from several threads as long as
-/// none edits it. Should the JSON name a key twice, the last one counts.
+/// properties, a catalog item's metadata. Keeps the JSON as it was sent and parses it when it is first looked into. Safe to read from several threads as long
+/// as none edits it. Should the JSON name a key twice, the last one counts.
 /// </summary>
 public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string, JsonElement>>
 {

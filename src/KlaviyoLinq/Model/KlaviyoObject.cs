@@ -63,8 +63,8 @@ public abstract class KlaviyoObject
     }
 
     /// <summary>
-    /// Indicates whether a member was assigned, here or in an object within it, or a map or the links of a relationship were edited, since the object was read or
-    /// saved.
+    /// Indicates whether a member was assigned, here or in an object within it, or a map or the links of a relationship were edited, since the object was read
+    /// or saved.
     /// </summary>
     public bool HasChanges => Changed != 0;
 

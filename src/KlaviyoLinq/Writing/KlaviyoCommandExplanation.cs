@@ -4,8 +4,8 @@ using KlaviyoLinq.Display;
 namespace KlaviyoLinq.Writing;
 
 /// <summary>
-/// Explanation of a command: its requests with their bodies, and what they require, cost and risk. Nothing was sent. It shows the values of the bodies, which can
-/// be personal data.
+/// Explanation of a command: its requests with their bodies, and what they require, cost and risk. Nothing was sent. It shows the values of the bodies, which
+/// can be personal data.
 /// </summary>
 [TypeFormatterSource(typeof(DisplaySource))]
 public sealed class KlaviyoCommandExplanation : IShown

@@ -39,7 +39,8 @@ public sealed class KlaviyoSetters<T>
         ArgumentNullException.ThrowIfNull(member);
         IReadOnlyList<string> path = SetterPath.Of(member);
         if (path is not ["properties", var key])
-            throw new ArgumentException($"Unset takes a key of the properties: Unset(x => x.Properties[\"key\"]). To clear {string.Join('.', path)}, set it to null.", nameof(member));
+            throw new ArgumentException(
+                $"Unset takes a key of the properties: Unset(x => x.Properties[\"key\"]). To clear {string.Join('.', path)}, set it to null.", nameof(member));
         _patches.Append(["unset"], key);
         return this;
     }

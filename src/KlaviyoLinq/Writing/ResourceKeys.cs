@@ -12,10 +12,11 @@ internal static class ResourceKeys
     internal static readonly string[] Parts = ["external_id", "unique_code", "integration_type", "catalog_type", "coupon", "item"];
 
     /// <summary>Returns the id that Klaviyo gives a new resource; null where the key does not determine it.</summary>
-    internal static string? IdOf(KlaviyoResource row) => row switch
+    internal static string? IdOf(KlaviyoResource resource) => resource switch
     {
         Coupon { ExternalId: { Length: > 0 } key } => key,
-        CouponCode { UniqueCode: { Length: > 0 } code } couponCode when (couponCode.Coupon?.Id ?? couponCode.CouponId) is { Length: > 0 } coupon => $"{coupon}-{code}",
+        CouponCode { UniqueCode: { Length: > 0 } code } row
+            when (row.Coupon?.Id ?? row.CouponId) is { Length: > 0 } coupon => $"{coupon}-{code}",
         CatalogItem { ExternalId: { Length: > 0 } key } => Catalog + key,
         CatalogVariant { ExternalId: { Length: > 0 } key } => Catalog + key,
         CatalogCategory { ExternalId: { Length: > 0 } key } => Catalog + key,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Writing;
@@ -17,8 +18,8 @@ internal static class SetterPath
             switch (at)
             {
                 case MemberExpression { Member: PropertyInfo property, Expression: { } parent }
-                    when property.GetCustomAttribute<WireNameAttribute>() is { } wire && property.Name != nameof(KlaviyoResource.Id):
-                    path.Insert(0, wire.Name);
+                    when MemberMap.NameOf(property, SegmentKind.Attribute) is { } wireName && property.Name != nameof(KlaviyoResource.Id):
+                    path.Insert(0, wireName);
                     at = WithoutConversion(parent);
                     break;
                 case MethodCallExpression { Method: { Name: "get_Item", DeclaringType: var owner }, Object: { } map, Arguments: [var key] }
@@ -27,7 +28,8 @@ internal static class SetterPath
                     at = WithoutConversion(map);
                     break;
                 default:
-                    throw new ArgumentException($"'{member}' is not a member that can be set: name an attribute of the resource, x => x.Name or x => x.Location.City.", nameof(member));
+                    throw new ArgumentException(
+                        $"'{member}' is not a member that can be set: name an attribute of the resource, x => x.Name or x => x.Location.City.", nameof(member));
             }
         }
 

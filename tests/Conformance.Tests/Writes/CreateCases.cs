@@ -13,7 +13,10 @@ internal static class CreateCases
             Name = "Autumn",
             Audiences = new() { Included = [w.Id("list")] },
             SendStrategy = new CampaignStaticSendStrategy { Datetime = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero) },
-            CampaignMessages = [new CampaignMessage { Definition = new CampaignMessageEmailMessageDefinition { Label = "A", Content = new() { Subject = "Leaves" } } }],
+            CampaignMessages =
+            [
+                new CampaignMessage { Definition = new CampaignMessageEmailMessageDefinition { Label = "A", Content = new() { Subject = "Leaves" } } },
+            ],
         })),
         new("create_catalog_category", w => w.Klaviyo.CatalogCategories.CreateAsync(new CatalogCategory { ExternalId = "shoes", Name = "Shoes" })),
         new("create_catalog_item", w => w.Klaviyo.CatalogItems.CreateAsync(new CatalogItem
@@ -34,7 +37,9 @@ internal static class CreateCases
         new("create_list", w => w.Klaviyo.Lists.CreateAsync(new List { Name = "VIPs" })),
         new("create_object_schema", async w => await w.Klaviyo.ObjectSchemas.CreateAsync(await WriteWorld.SampleAsync<ObjectSchema>("create_object_schema"))),
         new("create_object_type", w => w.Klaviyo.ObjectTypes.CreateAsync(new ObjectType { Title = "Order" })),
-        new("create_profile", w => w.Klaviyo.Profiles.CreateAsync(new Profile { Email = "ada@example.com", FirstName = "Ada", Location = new() { City = "London" } })),
+        new(
+            "create_profile",
+            w => w.Klaviyo.Profiles.CreateAsync(new Profile { Email = "ada@example.com", FirstName = "Ada", Location = new() { City = "London" } })),
         new("create_push_token", w => w.Klaviyo.PushTokens.CreateAsync(new PushToken
         {
             Token = "token", Platform = new("ios"), Vendor = new("apns"), Profile = new Profile { Email = "ada@example.com" },
@@ -51,7 +56,8 @@ internal static class CreateCases
         })),
         new("create_webhook", w => w.Klaviyo.Webhooks.CreateAsync(new Webhook
         {
-            Name = "Orders", EndpointUrl = "https://example.com/hook", SecretKey = "a secret of our own", WebhookTopics = [new WebhookTopic { Id = w.Id("webhook-topic") }],
+            Name = "Orders", EndpointUrl = "https://example.com/hook", SecretKey = "a secret of our own",
+            WebhookTopics = [new WebhookTopic { Id = w.Id("webhook-topic") }],
         })),
         new("create_or_update_profile", w => w.Klaviyo.Profiles.AddOrUpdateAsync(new Profile { Email = "ada@example.com", FirstName = "Ada" })),
     ];

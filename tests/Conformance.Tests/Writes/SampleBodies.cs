@@ -31,7 +31,8 @@ internal static class SampleBodies
     private static async Task<IReadOnlyList<SampleBody>> MakeAsync()
     {
         JsonElement made = await RunAsync("bodies.mjs", NodeClients.Document);
-        SampleBody[] bodies = [.. made.EnumerateObject().SelectMany(operation => operation.Value.EnumerateArray().Select(body => new SampleBody(operation.Name, body)))];
+        SampleBody[] bodies =
+            [.. made.EnumerateObject().SelectMany(operation => operation.Value.EnumerateArray().Select(body => new SampleBody(operation.Name, body)))];
         return [.. bodies.Zip(await FaultsOf(bodies)).Where(pair => pair.Second.Length == 0).Select(pair => pair.First)];
     }
 

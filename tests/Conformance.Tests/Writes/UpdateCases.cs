@@ -12,7 +12,9 @@ internal static class UpdateCases
             s => s.SetProperty(m => m.Definition, new CampaignMessageEmailMessageDefinition { Label = "B", Content = new() { Subject = "Leaves" } }))),
         new("update_campaign", w => w.Klaviyo.Campaigns[w.Id("campaign")].UpdateAsync(s => s.SetProperty(c => c.Name, "Winter"))),
         new("update_catalog_category", w => w.Klaviyo.CatalogCategories[w.Id("catalog-category")].UpdateAsync(s => s.SetProperty(c => c.Name, "Boots"))),
-        new("update_catalog_item", w => w.Klaviyo.CatalogItems[w.Id("catalog-item")].UpdateAsync(s => s.SetProperty(i => i.Title, "Boot").SetProperty(i => i.Price, 8.5))),
+        new(
+            "update_catalog_item",
+            w => w.Klaviyo.CatalogItems[w.Id("catalog-item")].UpdateAsync(s => s.SetProperty(i => i.Title, "Boot").SetProperty(i => i.Price, 8.5))),
         new("update_catalog_variant", w => w.Klaviyo.CatalogVariants[w.Id("catalog-variant")].UpdateAsync(s => s.SetProperty(v => v.Title, "Boot 42"))),
         new("update_coupon_code", w => w.Klaviyo.CouponCodes[w.Id("coupon-code")].UpdateAsync(
             s => s.SetProperty(c => c.ExpiresAt, new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)))),
@@ -47,9 +49,13 @@ internal static class UpdateCases
         }),
         new("update_tag_group", w => w.Klaviyo.TagGroups[w.Id("tag-group")].UpdateAsync(s => s.SetProperty(g => g.Name, "Year"))),
         new("update_tag", w => w.Klaviyo.Tags[w.Id("tag")].UpdateAsync(s => s.SetProperty(t => t.Name, "Winter"))),
-        new("update_universal_content", w => w.Klaviyo.TemplateUniversalContent[w.Id("template-universal-content")].UpdateAsync(s => s.SetProperty(c => c.Name, "Footer"))),
+        new(
+            "update_universal_content",
+            w => w.Klaviyo.TemplateUniversalContent[w.Id("template-universal-content")].UpdateAsync(s => s.SetProperty(c => c.Name, "Footer"))),
         new("update_template", w => w.Klaviyo.Templates[w.Id("template")].UpdateAsync(s => s.SetProperty(t => t.Name, "Goodbye"))),
-        new("update_tracking_setting", w => w.Klaviyo.TrackingSettings[w.Id("tracking-setting")].UpdateAsync(s => s.SetProperty(t => t.AutoAddParameters, true))),
+        new(
+            "update_tracking_setting",
+            w => w.Klaviyo.TrackingSettings[w.Id("tracking-setting")].UpdateAsync(s => s.SetProperty(t => t.AutoAddParameters, true))),
         new("update_web_feed", w => w.Klaviyo.WebFeeds[w.Id("web-feed")].UpdateAsync(s => s.SetProperty(f => f.Url, "https://example.com/feed2"))),
         new("update_webhook", w => w.Klaviyo.Webhooks[w.Id("webhook")].UpdateAsync(s => s.SetProperty(h => h.Name, "Hook").SetProperty(h => h.Enabled, false))),
     ];

@@ -5,8 +5,8 @@ namespace KlaviyoLinq.Conformance.Tests.Writes;
 /// <summary>A failure between the program and Klaviyo.</summary>
 /// <param name="Name">What fails.</param>
 /// <param name="IsProcessed">Whether Klaviyo has carried out the request nevertheless.</param>
-/// <param name="Strike">Sets it up for the calls of a route.</param>
-internal sealed record WriteFault(string Name, bool IsProcessed, Action<EmulatorFaultRoute> Strike)
+/// <param name="Apply">Sets it up for the calls of a route.</param>
+internal sealed record WriteFault(string Name, bool IsProcessed, Action<EmulatorFaultRoute> Apply)
 {
     internal static IReadOnlyList<WriteFault> All { get; } =
     [
@@ -22,6 +22,9 @@ internal sealed record WriteFault(string Name, bool IsProcessed, Action<Emulator
             new($"{status}, processed", true, route => route.AfterProcessing().Respond(status)),
         }),
     ];
+
+    /// <summary>Indicates whether it is also tried at every request, where the retries end.</summary>
+    internal bool IsForEveryRequest => Name.StartsWith("cut", StringComparison.Ordinal) || Name.StartsWith("503", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

@@ -11,6 +11,7 @@ internal static class SealedClassesLaw
     /// <summary>The classes that are open on purpose, each with its reason.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Open = new Dictionary<string, string>
     {
+        ["KlaviyoLinq.Errors.KlaviyoConflictException"] = "A duplicate profile is a conflict of which more is known.",
         ["KlaviyoLinq.KlaviyoContext"] = "Applications derive their own context from it, as with EF's DbContext.",
     };
 

@@ -39,17 +39,21 @@ internal static class PublicModel
         string kind = type.IsValueType ? "readonly record struct" : type.IsAbstract ? "abstract class" : type.IsSealed ? "sealed class" : "class";
         string parent = type.IsValueType
             ? string.Join(", ", type.GetInterfaces().Where(face => !face.IsGenericType).Select(face => face.Name))
-            : type.BaseType!.Name;
+            : string.Join(", ", [type.BaseType!.Name, .. Markers(type)]);
         return $"{kind} {type.FullName} : {parent}";
     }
+
+    private static IEnumerable<string> Markers(Type type) =>
+        type.GetInterfaces().Where(face => face is { IsPublic: true, IsGenericType: false } && face.GetMembers().Length == 0)
+            .Select(face => face.Name).Order(StringComparer.Ordinal);
 
     private static string Method(MethodInfo method) =>
         $"{Modifier(method)}{Name(method.ReturnType, null)} {method.Name}({Parameters(method)})";
 
     private static string Property(PropertyInfo property)
     {
-        string accessors = property.GetSetMethod() is null ? "" : " { get; set; }";
-        return $"{Modifier(property.GetGetMethod()!)}{Name(property.PropertyType, _nullability.Create(property))} {property.Name}{accessors}";
+        string accessors = property.GetSetMethod() is null ? "" : property.GetGetMethod() is null ? " { set; }" : " { get; set; }";
+        return $"{Modifier(property.GetAccessors()[0])}{Name(property.PropertyType, _nullability.Create(property))} {property.Name}{accessors}";
     }
 
     private static string Modifier(MethodInfo method) =>

@@ -7,7 +7,7 @@ namespace KlaviyoLinq.ModelGenerator.Writing;
 /// <summary>Writes how a class writes itself into the body of a request, and how it reports and accepts changes of the objects within it.</summary>
 internal sealed class BodyWriter(ApiModel model)
 {
-    internal IEnumerable<string> MarkersOf(ClassModel type) => model.Markers(type.WireName);
+    internal IEnumerable<string> MarkersOf(ClassModel type) => model.Markers(type.WireName).Order(StringComparer.Ordinal);
 
     internal static void WriteTable(CodeWriter code, IReadOnlyList<PropertyModel> tracked)
     {

@@ -53,6 +53,9 @@ internal static class ModelApiWriter
     private static string Declaration(string member)
     {
         int end = member.IndexOf(" =", StringComparison.Ordinal);
+        int accessors = member.IndexOf(" { ", StringComparison.Ordinal);
+        if (accessors > 0 && member.Contains("set =>", StringComparison.Ordinal))
+            return member[..accessors] + (member.Contains("get =>", StringComparison.Ordinal) ? " { get; set; }" : " { set; }");
         return end < 0 ? member : member[..end];
     }
 }

@@ -50,8 +50,8 @@ internal static class ResourceBody
     }
 
     /// <summary>
-    /// Writes a resource within an attribute, which identifies it or describes a new one. Of a resource with an id, received values are not written: they may have
-    /// changed since.
+    /// Writes a resource within an attribute, which identifies it or describes a new one. Of a resource with an id, received values are not written: they may
+    /// have changed since.
     /// </summary>
     /// <param name="json">The writer.</param>
     /// <param name="resource">The resource.</param>
@@ -89,7 +89,8 @@ internal static class ResourceBody
         json.WriteEndObject();
     }
 
-    private static LinkFaults WriteLinks(Utf8JsonWriter json, KlaviyoResource resource, IReadOnlyList<AttributeFacts> takes, bool isNew, IReadOnlyCollection<string>? omitted = null)
+    private static LinkFaults WriteLinks(
+        Utf8JsonWriter json, KlaviyoResource resource, IReadOnlyList<AttributeFacts> takes, bool isNew, IReadOnlyCollection<string>? omitted = null)
     {
         if (resource.Names is null)
             return default;

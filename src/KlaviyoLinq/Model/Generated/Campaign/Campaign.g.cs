@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>campaign</c>.</summary>
 [WireName("campaign")]
-public sealed class Campaign : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Campaign : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>catalog-category</c>.</summary>
 [WireName("catalog-category")]
-public sealed class CatalogCategory : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
+public sealed class CatalogCategory : KlaviyoResource, ICreatable, IDeletable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("external_id", "name", "updated");
 

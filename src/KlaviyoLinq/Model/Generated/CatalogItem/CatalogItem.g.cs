@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>catalog-item</c>.</summary>
 [WireName("catalog-item")]
-public sealed class CatalogItem : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
+public sealed class CatalogItem : KlaviyoResource, ICreatable, IDeletable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("external_id", "title", "description", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated");
 

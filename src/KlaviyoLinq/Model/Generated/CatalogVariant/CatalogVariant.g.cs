@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>catalog-variant</c>.</summary>
 [WireName("catalog-variant")]
-public sealed class CatalogVariant : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
+public sealed class CatalogVariant : KlaviyoResource, ICreatable, IDeletable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>coupon</c>.</summary>
 [WireName("coupon")]
-public sealed class Coupon : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
+public sealed class Coupon : KlaviyoResource, ICreatable, IDeletable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("external_id", "description", "monitor_configuration");
 

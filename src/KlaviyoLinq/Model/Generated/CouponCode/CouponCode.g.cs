@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>coupon-code</c>.</summary>
 [WireName("coupon-code")]
-public sealed class CouponCode : KlaviyoResource, ICreatable, IUpdatable, IDeletable, IKeyed
+public sealed class CouponCode : KlaviyoResource, ICreatable, IDeletable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("unique_code", "expires_at", "status");
 

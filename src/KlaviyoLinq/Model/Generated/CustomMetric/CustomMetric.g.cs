@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>custom-metric</c>.</summary>
 [WireName("custom-metric")]
-public sealed class CustomMetric : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class CustomMetric : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "created", "updated", "definition");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>flow</c>.</summary>
 [WireName("flow")]
-public sealed class Flow : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Flow : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "status", "archived", "created", "updated", "trigger_type", "definition");
 

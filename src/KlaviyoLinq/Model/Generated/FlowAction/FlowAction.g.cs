@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>flow-action</c>.</summary>
 [WireName("flow-action")]
-public sealed class FlowAction : KlaviyoResource, IUpdatable, IDeletable
+public sealed class FlowAction : KlaviyoResource, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options");
 

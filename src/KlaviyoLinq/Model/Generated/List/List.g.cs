@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>list</c>.</summary>
 [WireName("list")]
-public sealed class List : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class List : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "created", "updated", "opt_in_process", "profile_count");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>profile</c>.</summary>
 [WireName("profile")]
-public sealed class Profile : KlaviyoResource, ICreatable, IUpdatable, IKeyed
+public sealed class Profile : KlaviyoResource, ICreatable, IKeyed, IUpdatable
 {
     private static readonly MemberTable s_members = new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at");
 

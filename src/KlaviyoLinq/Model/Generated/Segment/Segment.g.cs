@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>segment</c>.</summary>
 [WireName("segment")]
-public sealed class Segment : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Segment : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>tag</c>.</summary>
 [WireName("tag")]
-public sealed class Tag : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Tag : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>tag-group</c>.</summary>
 [WireName("tag-group")]
-public sealed class TagGroup : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class TagGroup : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "exclusive", "default");
 

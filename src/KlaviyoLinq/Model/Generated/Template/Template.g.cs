@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>template</c>.</summary>
 [WireName("template")]
-public sealed class Template : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Template : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>template-universal-content</c>.</summary>
 [WireName("template-universal-content")]
-public sealed class TemplateUniversalContent : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class TemplateUniversalContent : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "definition", "created", "updated", "screenshot_status", "screenshot_url");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>web-feed</c>.</summary>
 [WireName("web-feed")]
-public sealed class WebFeed : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class WebFeed : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "url", "request_method", "content_type", "created", "updated", "status");
 

@@ -14,7 +14,7 @@ namespace KlaviyoLinq.Model;
 
 /// <summary>Klaviyo resource <c>webhook</c>.</summary>
 [WireName("webhook")]
-public sealed class Webhook : KlaviyoResource, ICreatable, IUpdatable, IDeletable
+public sealed class Webhook : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 {
     private static readonly MemberTable s_members = new("name", "description", "endpoint_url", "enabled", "created_at", "updated_at");
 
