@@ -196,7 +196,11 @@ public sealed class EmulatorFaultRoute
         RoutePattern route = _route;
         Func<ReceivedRequest, bool> counts = Counts;
         FaultRule rule = new(
-            route.Text, request => route.Matches(request.Method, request.Path) && counts(request), HitCount, effect with { Headers = Headers, Processes = Processes }, otherwise);
+            route.Text,
+            request => route.Matches(request.Method, request.Path) && counts(request),
+            HitCount,
+            effect with { Headers = Headers, Processes = Processes },
+            otherwise);
         _script.Add(rule);
         return new EmulatorFault(_script, rule);
     }

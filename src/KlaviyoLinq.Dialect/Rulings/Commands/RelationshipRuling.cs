@@ -25,6 +25,8 @@ internal static class RelationshipRuling
         IEnumerable<WriteFacts> writes = KlaviyoCatalogue.Newest.Operations.OfType<WriteFacts>();
         string? single = type is null ? null : KlaviyoCatalogue.Newest.FindSingle(type)?.Path;
         return writes.Where(operation => operation.Path == single + "/relationships/" + name
-            || (operation.Family == WriteFamily.RelationshipAdd && operation.ResourceType == type && operation.Path.StartsWith($"/api/{name}/", StringComparison.Ordinal)));
+            || (operation.Family == WriteFamily.RelationshipAdd
+                && operation.ResourceType == type
+                && operation.Path.StartsWith($"/api/{name}/", StringComparison.Ordinal)));
     }
 }

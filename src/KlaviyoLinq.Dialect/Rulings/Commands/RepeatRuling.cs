@@ -26,5 +26,7 @@ internal static class RepeatRuling
         attributes is BodyObject body && body.Members.Any(member => member.Value is BodyObject holder && holder.Find("data") is { } data && Appends(data));
 
     private static bool AppendsIn(BodyTerm meta) =>
-        meta is BodyObject body && body.Find("patch_properties") is BodyObject patch && patch.Find("append") is BodyObject { Members.Count: > 0 } or BodyUnknown;
+        meta is BodyObject body
+        && body.Find("patch_properties") is BodyObject patch
+        && patch.Find("append") is BodyObject { Members.Count: > 0 } or BodyUnknown;
 }
