@@ -53,7 +53,9 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
         return findings.Count == before && ruling.Command is { } command
             ? new JudgedCommand(draft, command, document, ruling.Notes)
             {
-                Uri = (companyId is null ? draft.Query : "company_id=" + Uri.EscapeDataString(companyId)) is { } query ? $"{command.Path}?{query}" : command.Path,
+                Uri = (companyId is null ? draft.Query : "company_id=" + Uri.EscapeDataString(companyId)) is { } query
+                    ? $"{command.Path}?{query}"
+                    : command.Path,
             }
             : null;
     }

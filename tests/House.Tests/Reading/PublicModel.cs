@@ -77,7 +77,8 @@ internal static class PublicModel
         string name = _keywords.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
         if (type.IsGenericType)
             name += $"<{string.Join(", ", type.GetGenericArguments().Select((argument, index) => Name(argument, nullability?.GenericTypeArguments[index])))}>";
-        return !type.IsValueType && nullability is { ReadState: NullabilityState.Nullable } or { ReadState: NullabilityState.Unknown, WriteState: NullabilityState.Nullable } ? name + "?" : name;
+        NullabilityState? state = nullability?.ReadState is NullabilityState.Unknown ? nullability.WriteState : nullability?.ReadState;
+        return !type.IsValueType && state == NullabilityState.Nullable ? name + "?" : name;
     }
 
     private static bool IsMadeByCompiler(MethodInfo method) => method.IsDefined(typeof(CompilerGeneratedAttribute));

@@ -124,7 +124,8 @@ internal sealed class BodyWriter(ApiModel model)
     }
 
     private static bool IsNested(PropertyModel property) =>
-        !property.IsDeclaredElsewhere && (property.Member?.Kind is MemberKind.Object or MemberKind.Union or MemberKind.Map || property.Relationship is { Editable: true, ToMany: true });
+        !property.IsDeclaredElsewhere
+        && (property.Member?.Kind is MemberKind.Object or MemberKind.Union or MemberKind.Map || property.Relationship is { Editable: true, ToMany: true });
 
     private static void WriteNested(CodeWriter code, PropertyModel[] tracked, PropertyModel[] nested)
     {
