@@ -30,7 +30,15 @@ internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor
         foreach (JudgedCommand command in commands)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            answers.Add(await sender.SendAsync(command, cancellationToken).ConfigureAwait(false));
+            try
+            {
+                answers.Add(await sender.SendAsync(command, cancellationToken).ConfigureAwait(false));
+            }
+            catch (KlaviyoException failure)
+            {
+                failure.AcceptedRequests = answers.Count;
+                throw;
+            }
         }
 
         return answers;

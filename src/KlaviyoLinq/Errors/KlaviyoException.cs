@@ -35,6 +35,12 @@ public abstract class KlaviyoException : Exception
     public long ItemsYielded { get; private set; }
 
     /// <summary>
+    /// Number of requests that Klaviyo accepted before the failing one, of a command that sends its rows in several requests, in their order; 0 otherwise. Their
+    /// rows need not be sent again.
+    /// </summary>
+    public int AcceptedRequests { get; internal set; }
+
+    /// <summary>
     /// Checkpoint for <c>ResumeFrom</c>: after the last row that an enumeration (<c>await foreach</c>, <c>AsPages</c>) returned. Null when no rows were
     /// streamed, and for <c>ToListAsync</c> and similar operators, which return no rows when they fail: run those again from the start.
     /// </summary>

@@ -13,7 +13,7 @@ internal static class ActionCommands
     internal static async Task<KlaviyoJob<CampaignSendJob>> SendCampaignAsync(
         KlaviyoReference<Campaign> campaign, Site site, CancellationToken cancellationToken)
     {
-        CommandDraft draft = Action("/api/campaign-send-jobs", campaign.Id, site);
+        CommandDraft draft = Action("/api/campaign-send-jobs", campaign.Id, site) with { Probe = StateProbe.OfSending(campaign) };
         CommandAnswer answer = await campaign.Commands.SendAsync(draft with { NeedsAnswer = true }, cancellationToken).ConfigureAwait(false);
         return new KlaviyoJob<CampaignSendJob>(campaign.Queries, campaign.Commands, answer.ReadResource<CampaignSendJob>(), job => job.Status);
     }
@@ -64,7 +64,10 @@ internal static class ActionCommands
     internal static Task MergeAsync(KlaviyoReference<Profile> profile, string sourceId, Site site, CancellationToken cancellationToken) =>
         profile.Commands.SendAsync(
             CommandTarget.Post("/api/profile-merge", site, json => json.Resource(
-                "profile-merge", profile.Id, relationships: () => json.DataArray("profiles", [sourceId], id => json.Resource("profile", id)))),
+                "profile-merge", profile.Id, relationships: () => json.DataArray("profiles", [sourceId], id => json.Resource("profile", id)))) with
+            {
+                Probe = StateProbe.OfMerging(profile, sourceId),
+            },
             cancellationToken);
 
     private static CommandDraft Action(string path, string id, Site site) =>

@@ -1,3 +1,5 @@
+using KlaviyoLinq.Emulator;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;
@@ -56,6 +58,37 @@ public sealed class ActionCommandsTests : CommandTests
         Sends(
             k => k.Profiles["D"].MergeAsync("S"), "POST", "/api/profile-merge",
             """{"data":{"type":"profile-merge","id":"D","relationships":{"profiles":{"data":[{"type":"profile","id":"S"}]}}}}""");
+
+    [Theory]
+    [InlineData("Draft")]
+    [InlineData("Sent")]
+    public async Task After_a_lost_answer_the_status_of_the_campaign_shows_whether_it_was_sent(string status)
+    {
+        Emulator.Add($$$"""{"type":"campaign","id":"C","attributes":{"name":"Autumn","status":"{{{status}}}"}}""");
+        using EmulatorFault fault = Emulator.Faults.On("POST /api/campaign-send-jobs").LoseAnswer();
+        Func<Task> send = () => Klaviyo.Campaigns["C"].SendAsync();
+
+        KlaviyoUnknownOutcomeException unknown = (await send.Should().ThrowAsync<KlaviyoUnknownOutcomeException>()).Which;
+
+        Wire.Sent.Should().ContainSingle();
+        CampaignStatus now = (await Klaviyo.Campaigns["C"].GetAsync()).Status;
+        (await unknown.ResolveAsync()).Id.Should().Be(now == CampaignStatus.Draft ? null : "C");
+    }
+
+    [Fact]
+    public async Task After_a_lost_answer_the_merged_profile_shows_whether_it_was_merged()
+    {
+        List<Profile> profiles = await Klaviyo.Profiles.Take(2).ToListAsync();
+        using EmulatorFault fault = Emulator.Faults.On("POST /api/profile-merge").LoseAnswer();
+        Func<Task> merge = () => Klaviyo.Profiles[profiles[0].Id].MergeAsync(profiles[1].Id);
+
+        KlaviyoUnknownOutcomeException unknown = (await merge.Should().ThrowAsync<KlaviyoUnknownOutcomeException>()).Which;
+        bool isMerged = await Klaviyo.Profiles.FindAsync(profiles[1].Id) is null;
+        (await unknown.ResolveAsync()).Id.Should().Be(isMerged ? profiles[0].Id : null);
+
+        Emulator.Remove("profile", profiles[1].Id);
+        (await unknown.ResolveAsync()).Id.Should().Be(profiles[0].Id);
+    }
 
     private void Sends(Func<KlaviyoContext, Task> command, string method, string path, string body) =>
         Klaviyo.Explain(() => command(Klaviyo)).Requests.Single().Should().BeEquivalentTo(new { Method = method, Path = path, Body = body });

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KlaviyoLinq.Commands;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Loopback;
 using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Tests.Commands;
@@ -140,6 +142,21 @@ public sealed class BulkCommandsTests : CommandTests
         (await Klaviyo.CatalogItems.DeleteManyAsync([])).Should().BeEmpty();
 
         Wire.Sent.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_failure_between_the_requests_says_how_many_were_accepted()
+    {
+        int requests = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context => requests++ < 2
+            ? context.Response.WriteDocumentAsync("""{"data":{"type":"catalog-item-bulk-delete-job","id":"J","attributes":{"status":"queued"}}}""", 202)
+            : context.Response.WriteDocumentAsync(Answers.Error(403, "permission_denied", "Denied", "No"), 403));
+        using KlaviyoContext klaviyo = NewContext(options => options.BaseAddress = server.Address);
+        Func<Task> delete = () => klaviyo.CatalogItems.DeleteManyAsync(Enumerable.Range(0, 350).Select(i => $"I{i}"));
+
+        (await delete.Should().ThrowAsync<KlaviyoException>()).Which.AcceptedRequests.Should().Be(2);
+
+        Wire.Sent.Should().HaveCount(3);
     }
 
     private static string[] Items(KlaviyoPlannedRequest request, string member) =>
