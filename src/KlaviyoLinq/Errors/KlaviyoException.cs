@@ -35,8 +35,8 @@ public abstract class KlaviyoException : Exception
     public long ItemsYielded { get; private set; }
 
     /// <summary>
-    /// Number of requests that Klaviyo accepted before the failing one, of a command that sends its rows in several requests, in their order; 0 otherwise. Their
-    /// rows need not be sent again.
+    /// Number of requests that Klaviyo accepted before the failing one, of a command that sends its rows in several requests, in their order; 0 otherwise.
+    /// Their rows need not be sent again.
     /// </summary>
     public int AcceptedRequests { get; internal set; }
 

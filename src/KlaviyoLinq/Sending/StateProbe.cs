@@ -12,6 +12,10 @@ internal static class StateProbe
         new KlaviyoResolution((await campaign.GetAsync(cancellationToken).ConfigureAwait(false)).Status == CampaignStatus.Draft ? [] : [campaign.Id]);
 
     /// <summary>Returns the probe of merging: the profile that was merged does not exist any more.</summary>
-    internal static Func<CancellationToken, Task<KlaviyoResolution>> OfMerging(KlaviyoReference<Profile> profile, string sourceId) => async cancellationToken =>
-        new KlaviyoResolution(await JobReader.FindAsync<Profile>(profile.Queries, sourceId, cancellationToken).ConfigureAwait(false) is null ? [profile.Id] : []);
+    internal static Func<CancellationToken, Task<KlaviyoResolution>> OfMerging(KlaviyoReference<Profile> profile, string sourceId) =>
+        async cancellationToken =>
+        {
+            Profile? source = await JobReader.FindAsync<Profile>(profile.Queries, sourceId, cancellationToken).ConfigureAwait(false);
+            return new KlaviyoResolution(source is null ? [profile.Id] : []);
+        };
 }

@@ -20,7 +20,8 @@ public sealed class JobTests : CommandTests
 
         (await waiting).Status.Should().Be(JobStatus.Complete);
         job.HasEnded.Should().BeTrue();
-        Wire.Sent.Skip(1).Select(request => request.Uri).Should().HaveCount(3).And.OnlyContain(uri => uri.StartsWith("/api/catalog-item-bulk-delete-jobs/J", StringComparison.Ordinal));
+        Wire.Sent.Skip(1).Select(request => request.Uri).Should().HaveCount(3).And.OnlyContain(uri =>
+            uri.StartsWith("/api/catalog-item-bulk-delete-jobs/J", StringComparison.Ordinal));
     }
 
     [Fact]

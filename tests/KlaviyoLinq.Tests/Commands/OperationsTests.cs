@@ -80,5 +80,6 @@ public sealed class OperationsTests
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Repeat(OperationFacts operation) => operation is WriteFacts { Repeat: RepeatClass.Unsafe or RepeatClass.Guarded } ? "unknown" : "sent again";
+    private static string Repeat(OperationFacts operation) =>
+        operation is WriteFacts { Repeat: RepeatClass.Unsafe or RepeatClass.Guarded } ? "unknown" : "sent again";
 }
