@@ -3,6 +3,7 @@ using KlaviyoLinq;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Samples.QuickStart;
 using Spectre.Console;
+using Profile = KlaviyoLinq.Model.Profile;
 
 await using QueriedAccount account = await QueriedAccount.OpenAsync(Environment.GetEnvironmentVariable("KLAVIYO_API_KEY"));
 KlaviyoContext klaviyo = account.Klaviyo;
@@ -45,3 +46,18 @@ await showcase.ShowRefusalAsync(
         .Where(p => p.FirstName == "Jane" || p.Created >= since)
         .OrderBy(p => p.LastName)
         .Include(p => p.Lists));
+
+// Commands are shown on the emulated account only.
+if (account.IsEmulated)
+{
+    await showcase.ShowCommandAsync("A command: what was assigned is sent", () => klaviyo.Lists.CreateAsync(new List { Name = "VIPs" }));
+
+    Profile profile = await klaviyo.Profiles.FirstAsync();
+    profile.FirstName = "Ada";
+    profile.Title = null;
+    await showcase.ShowCommandAsync("An update: only what changed, and null as null", () => klaviyo.Profiles.UpdateAsync(profile));
+
+    await showcase.ShowCommandAsync(
+        "A command that Klaviyo cannot carry out",
+        () => klaviyo.Lists.CreateAsync(new List { Name = "VIPs", Created = since }));
+}

@@ -21,13 +21,16 @@ internal sealed class QueriedAccount : IAsyncDisposable
 
     internal string Description { get; }
 
+    /// <summary>Indicates whether commands may be shown: they change nothing but this process.</summary>
+    internal bool IsEmulated => _emulator is not null;
+
     internal static async Task<QueriedAccount> OpenAsync(string? apiKey)
     {
         RequestLog log = new();
         if (!string.IsNullOrEmpty(apiKey))
         {
-            KlaviyoContext real = new(new KlaviyoOptions { ApiKey = apiKey, HttpMessageHandler = log });
-            return new QueriedAccount(real, log, null, "your Klaviyo account (read-only: this library sends nothing but GET)");
+            KlaviyoContext real = new(new KlaviyoOptions { ApiKey = apiKey, HttpMessageHandler = log, ReadOnly = true });
+            return new QueriedAccount(real, log, null, "your Klaviyo account (KlaviyoOptions.ReadOnly: every command is refused)");
         }
 
         KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options =>

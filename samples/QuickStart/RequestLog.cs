@@ -9,12 +9,21 @@ internal sealed class RequestLog() : DelegatingHandler(new SocketsHttpHandler { 
 
     internal Uri? First { get; private set; }
 
-    internal void Clear() => (Requests, First) = (0, null);
+    /// <summary>Method, path and body of the last request that had a body.</summary>
+    internal string? Sent { get; private set; }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal void Clear() => (Requests, First, Sent) = (0, null, null);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         First ??= request.RequestUri;
         Requests++;
-        return base.SendAsync(request, cancellationToken);
+        if (request.Content is { } content)
+        {
+            await content.LoadIntoBufferAsync(cancellationToken);
+            Sent = $"{request.Method} {request.RequestUri?.AbsolutePath} {await content.ReadAsStringAsync(cancellationToken)}";
+        }
+
+        return await base.SendAsync(request, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace KlaviyoLinq.Samples.QuickStart;
 
-/// <summary>Runs a query and shows it: the C#, the request, the progress, the first rows.</summary>
+/// <summary>Runs a query or a command and shows it: the C#, the request, the progress, the first rows.</summary>
 internal sealed class Showcase(RequestLog log)
 {
     private const int RowsShown = 6;
@@ -53,6 +53,25 @@ internal sealed class Showcase(RequestLog log)
                 new Panel(Markup.Escape(refusal.Message)) { Header = new PanelHeader(" UntranslatableQueryException "), BorderStyle = Color.Yellow });
             AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[green]{log.Requests} requests sent[/]");
         }
+    }
+
+    /// <summary>Shows a command as it is sent, or how it is refused before anything is sent.</summary>
+    internal async Task ShowCommandAsync(string title, Func<Task> command, [CallerArgumentExpression(nameof(command))] string code = "")
+    {
+        Begin(title, code["() => ".Length..]);
+        log.Clear();
+        try
+        {
+            await command();
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"{log.Sent}");
+        }
+        catch (KlaviyoCommandRefusedException refusal)
+        {
+            AnsiConsole.Write(
+                new Panel(Markup.Escape(refusal.Message)) { Header = new PanelHeader(" KlaviyoCommandRefusedException "), BorderStyle = Color.Yellow });
+        }
+
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[green]{log.Requests} requests sent[/]");
     }
 
     private static void Begin(string title, string code)

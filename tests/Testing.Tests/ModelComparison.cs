@@ -19,7 +19,7 @@ internal static class ModelComparison
     {
         if (expected.GetType() != actual.GetType())
             return [$"{path}: {expected.GetType().Name} became {actual.GetType().Name}"];
-        return expected.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        return expected.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead)
             .Where(property => property.SetMethod is { IsPublic: true } && !property.IsDefined(typeof(FilterOnlyAttribute)))
             .Where(property => !receivedOnly || (property.GetCustomAttribute<WireNameAttribute>() is { Name: not "id" } wire && actual.WasReceived(wire.Name)))
             .SelectMany(property => Compare(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}"));

@@ -12,7 +12,7 @@ internal sealed class ModelMembers
 
     private ModelMembers(Type type)
     {
-        PropertyInfo[] properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead)];
         Dictionary<string, PropertyInfo> ids = OfKind(properties, SegmentKind.RelationshipId);
         Members =
         [

@@ -68,8 +68,9 @@ internal static class GenerateCommand
     internal static SortedDictionary<string, string> FromFacts(Repository repository, KlaviyoSpec spec, KlaviyoSpec[] older, OverridesFile overrides)
     {
         WritesSpec writes = Writes(repository);
+        ApiModel model = ModelBuilder.Build(
+            spec, older, overrides, writes, WriteEvidenceFile.Known(Required(repository, Repository.WriteEvidencePath)));
         IReadOnlyDictionary<string, WriteEvidence> evidence = Evidence(repository, writes);
-        ApiModel model = ModelBuilder.Build(spec, older, overrides, writes, evidence);
         SortedDictionary<string, string> files = GeneratedFiles.Write(spec, older, model, overrides, writes);
         var entries = new Entries(spec, model, overrides);
         foreach ((string path, string text) in CaseFiles.Write(entries, [.. older.Select(revision => new Entries(revision, model, overrides))]))

@@ -14,7 +14,8 @@ internal static class Markers
         // An image is created from an address or a file, which are commands of their own: its body has no attribute of the resource that it makes.
         bool Has(string type, string family, string verb) => writes.Operations.Any(
             operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)
-                && evidence[operation.Id].Family == family
+                && evidence.TryGetValue(operation.Id, out WriteEvidence? known)
+                && known.Family == family
                 && (operation.ResourceType ?? TypeOf(writes, operation)) == type
                 && operation.Method == verb
                 && !(family == "create" && type == "image"));
