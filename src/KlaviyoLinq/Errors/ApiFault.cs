@@ -39,9 +39,9 @@ internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<Klaviyo
         HttpStatusCode.NotFound => new KlaviyoNotFoundException(this),
         HttpStatusCode.BadRequest when RejectsId => new KlaviyoNotFoundException(this),
         HttpStatusCode.TooManyRequests => new KlaviyoRateLimitException(this),
-        HttpStatusCode.Conflict when Errors.Select(error => error.DuplicateProfileId).FirstOrDefault(id => id is not null) is { } id =>
+        HttpStatusCode.Conflict when IsCommand && Errors.Select(error => error.DuplicateProfileId).FirstOrDefault(id => id is not null) is { } id =>
             new KlaviyoDuplicateProfileException(this, id),
-        HttpStatusCode.Conflict => new KlaviyoConflictException(this),
+        HttpStatusCode.Conflict when IsCommand => new KlaviyoConflictException(this),
         HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity when IsCommand => new KlaviyoValidationException(this),
         >= HttpStatusCode.InternalServerError => new KlaviyoServerException(this),
         _ => new KlaviyoBadRequestException(this),
