@@ -5,6 +5,7 @@ using KlaviyoLinq.Benchmarks.Growing;
 using KlaviyoLinq.Benchmarks.Reading;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
+using KlaviyoLinq.Benchmarks.Writing;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
         break;
     case ["materialise", ..]:
         await MaterialiseComparison.RunAsync(args);
+        break;
+    case ["write", ..]:
+        await WriteComparison.RunAsync(args);
         break;
     case ["growth", ..]:
         await GrowthComparison.RunAsync(args);

@@ -2,6 +2,7 @@ using KlaviyoLinq.Benchmarks.Measuring;
 using KlaviyoLinq.Benchmarks.Reading;
 using KlaviyoLinq.Benchmarks.Streaming;
 using KlaviyoLinq.Benchmarks.Translating;
+using KlaviyoLinq.Benchmarks.Writing;
 
 namespace KlaviyoLinq.Benchmarks.Gating;
 
@@ -21,7 +22,7 @@ internal static class Gate
     {
         CannedPages pages = await CannedPages.MakeAsync(profiles: 100);
         bool passes = true;
-        foreach (Func<Task<GateCheck[]>> part in (Func<Task<GateCheck[]>>[])[TranslatingAsync, () => ReadingAsync(pages), StreamingAsync])
+        foreach (Func<Task<GateCheck[]>> part in (Func<Task<GateCheck[]>>[])[TranslatingAsync, () => ReadingAsync(pages), WritingAsync, StreamingAsync])
         {
             GateCheck[] checks = await part();
             for (int attempt = 1; attempt < Attempts && !checks.All(check => check.Passes); attempt++)
@@ -62,6 +63,16 @@ internal static class Gate
             new("three members of each, beside walking the page: time", three[1].Seconds / three[0].Seconds, 1.5),
             new("a page of 100 whole profiles: bytes", whole[1].Bytes, 88_000),
             new("three members of each: bytes", three[1].Bytes, 31_000),
+        ];
+    }
+
+    private static async Task<GateCheck[]> WritingAsync()
+    {
+        IReadOnlyList<Measurement> of = await new WriteComparison().RunAsync(rounds: 200);
+        return
+        [
+            new("writing a body, beside System.Text.Json, generated: time", of[1].Seconds / of[0].Seconds, 1),
+            new("writing a body: bytes", of[1].Bytes, 0),
         ];
     }
 
