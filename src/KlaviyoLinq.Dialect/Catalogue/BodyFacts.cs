@@ -13,7 +13,7 @@ internal static class BodyFacts
         if (operation.Attributes.Count > 0)
             members.Add(Parent("attributes", operation.Attributes));
         if (operation.Relationships.Count > 0)
-            members.Add(Parent("relationships", [.. operation.Relationships.Select(Relationship)]));
+            members.Add(Parent("relationships", [.. operation.Relationships.Select(facts => Relationship(operation, facts))]));
         if (operation.Meta.Count > 0)
             members.Add(Parent("meta", operation.Meta));
         return new AttributeFacts("data", AttributeKind.Object) { IsArray = operation.IsMany, Required = true, Members = members };
@@ -37,7 +37,7 @@ internal static class BodyFacts
         new(name, AttributeKind.Object) { Members = members, Required = isRequired || members.Any(member => member.Required) };
 
     // An optional relationship requires its data only where it is present.
-    private static AttributeFacts Relationship(BodyRelationshipFacts facts) => new(facts.Name, AttributeKind.Object)
+    private static AttributeFacts Relationship(WriteFacts operation, BodyRelationshipFacts facts) => new(facts.Name, AttributeKind.Object)
     {
         Required = facts.Required,
         Members =
@@ -46,6 +46,7 @@ internal static class BodyFacts
             {
                 IsArray = facts.ToMany,
                 Required = true,
+                Nullable = operation.Rules.Any(rule => rule.Rule == BodyRule.Clearable && rule.Paths.Contains(facts.Name)),
                 Members =
                 [
                     new AttributeFacts("type", AttributeKind.String) { Required = true, Values = [facts.ResourceType] },

@@ -52,4 +52,7 @@ internal sealed class WriteFacts(string method) : OperationFacts(method)
 
     /// <summary>Indicates whether no other request can undo the effect.</summary>
     internal bool IsIrreversible { get; init; }
+
+    /// <summary>Rules of the body that its schema does not state.</summary>
+    internal IReadOnlyList<BodyRuleFacts> Rules { get; init; } = [];
 }

@@ -16,6 +16,10 @@ internal static class CommandJudge
         CommandReview review = new(form);
         string path = PathRuling.Apply(review);
         BodyRuling.Apply(review);
+        ConflictRuling.Apply(review);
+        SchemalessRulings.Apply(review);
+        SizeRuling.Apply(review);
+        NoteRuling.Apply(review);
         return review.Findings.Count == 0
             ? new CommandRuling(new KlaviyoCommand { Operation = form.Operation, Path = path, Repeat = RepeatRuling.Of(form) }, [], review.Notes)
             : new CommandRuling(null, review.Findings, review.Notes);

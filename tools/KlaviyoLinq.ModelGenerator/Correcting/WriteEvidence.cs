@@ -23,4 +23,7 @@ internal sealed record WriteEvidence(string Operation, string Family, string Rep
 
     /// <summary>Statuses of success that the live API sends and the document does not list.</summary>
     public IReadOnlyList<int> AlsoAnswers { get; init; } = [];
+
+    /// <summary>Rules of the body that its schema does not state.</summary>
+    public IReadOnlyList<WriteRule> Rules { get; init; } = [];
 }

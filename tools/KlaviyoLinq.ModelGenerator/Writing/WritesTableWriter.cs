@@ -46,7 +46,9 @@ internal sealed class WritesTableWriter(WritesSpec writes, IReadOnlyDictionary<s
         PascalCase.Of(evidence.Evidence),
         evidence.MaximumItems?.ToString(CultureInfo.InvariantCulture) ?? "",
         evidence.Items ?? "",
-        evidence.MaximumBytes?.ToString(CultureInfo.InvariantCulture) ?? "");
+        evidence.MaximumBytes?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Cells.List(evidence.Rules.Select(rule =>
+            Cells.Item(PascalCase.Of(rule.Rule), rule.At, Cells.Inner(rule.Paths), Cells.Plain(rule.Value), PascalCase.Of(rule.Evidence)))));
 
     private static string Numbers(IEnumerable<int> numbers) => Cells.List(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 

@@ -41,10 +41,14 @@ internal static class WriteLine
             MaximumItems = Number(cells[14]),
             ItemsPath = NullIfEmpty(cells[15]),
             MaximumBytes = Number(cells[16]),
+            Rules = cells.Read(17, Rule),
             Attributes = attributes,
             Meta = meta,
         };
     }
+
+    private static BodyRuleFacts Rule(string[] parts) =>
+        new(Word<BodyRule>(parts[0]), parts[1], Cells.Inner(parts[2]), Uri.UnescapeDataString(parts[3]), Word<Evidence>(parts[4]));
 
     private static int Status(string[] parts) => int.Parse(parts[0], CultureInfo.InvariantCulture);
 
