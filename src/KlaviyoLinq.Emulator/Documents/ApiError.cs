@@ -23,6 +23,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     /// </summary>
     internal int? Position { get; init; }
 
+    /// <summary>The id of the profile that has the identifiers already: <c>meta.duplicate_profile_id</c>.</summary>
+    internal string? DuplicateProfileId { get; init; }
+
     /// <summary>The page that explains the error: <c>links.type</c>. Comes with <c>meta</c>.</summary>
     internal string? TypeLink { get; init; }
 

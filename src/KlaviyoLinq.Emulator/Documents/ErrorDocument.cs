@@ -28,6 +28,8 @@ internal static class ErrorDocument
             json.WriteStartObject("meta");
             if (error.Position is { } position)
                 json.WriteNumber("position", position);
+            if (error.DuplicateProfileId is { } profile)
+                json.WriteString("duplicate_profile_id", profile);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -68,6 +68,13 @@ internal sealed class ResourceStore
             return _tables.GetValueOrDefault(type)?.Find(id);
     }
 
+    /// <summary>Finds a resource of a type by the text of an attribute, without regard to case.</summary>
+    internal StoredResource? FindBy(string type, string attribute, string text)
+    {
+        lock (_lock)
+            return Table(type) is var table && table.Layout.Find(attribute) is { } member ? table.FindBy(member, text) : null;
+    }
+
     /// <summary>All resources of a type in the order in which they were added.</summary>
     internal StoredResource[] All(string type)
     {

@@ -8,6 +8,8 @@ internal sealed class ResourceTable(ResourceLayout layout)
     private readonly Dictionary<string, StoredResource> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedView> _views = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, TextIndex> _indexes = new(StringComparer.Ordinal);
+
     // A dictionary keeps the order only as long as nothing is taken out of it.
     private bool _hasGaps;
     private long _added;
@@ -24,6 +26,18 @@ internal sealed class ResourceTable(ResourceLayout layout)
 
     internal StoredResource? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Finds the first resource whose attribute has a text, without regard to case.</summary>
+    internal StoredResource? FindBy(LayoutMember member, string text)
+    {
+        if (!_indexes.TryGetValue(member.Name, out TextIndex? index))
+        {
+            _indexes.Add(member.Name, index = new TextIndex(member));
+            foreach (StoredResource resource in _byId.Values)
+                index.Add(resource);
+        }
+        return index.Find(text);
+    }
+
     internal void EnsureCapacity(int count) => _byId.EnsureCapacity(count);
 
     internal void Add(StoredResource resource)
@@ -35,6 +49,8 @@ internal sealed class ResourceTable(ResourceLayout layout)
         Version++;
         foreach (SortedView view in _views.Values)
             view.Add(new Row(resource));
+        foreach (TextIndex index in _indexes.Values)
+            index.Add(resource);
     }
 
     /// <summary>Puts a resource in the place of the one with the same id.</summary>
@@ -47,6 +63,11 @@ internal sealed class ResourceTable(ResourceLayout layout)
             view.Remove(before);
             view.Add(new Row(after));
         }
+        foreach (TextIndex index in _indexes.Values)
+        {
+            index.Remove(before);
+            index.Add(after);
+        }
     }
 
     internal void Remove(StoredResource resource)
@@ -56,12 +77,15 @@ internal sealed class ResourceTable(ResourceLayout layout)
         Version++;
         foreach (SortedView view in _views.Values)
             view.Remove(resource);
+        foreach (TextIndex index in _indexes.Values)
+            index.Remove(resource);
     }
 
     internal void Clear()
     {
         _byId.Clear();
         _views.Clear();
+        _indexes.Clear();
         Version++;
     }
 

@@ -26,4 +26,14 @@ internal static class Relations
             store.Unrelate(target, inverse, back[0]);
         store.Relate(resource, relationship, id, stamp);
     }
+
+    /// <summary>Ends the relationships that lead to a resource and that it does not know of.</summary>
+    internal static void DetachAll(ResourceStore store, StoredResource resource)
+    {
+        foreach (ResourceLayout layout in store.Layouts)
+            foreach (RelationshipLayout relationship in layout.Relationships)
+                if (relationship.Inverse is null && relationship.ResourceType == resource.Layout.Type)
+                    foreach (StoredResource other in store.All(layout.Type))
+                        store.Unrelate(other, relationship, resource.Id);
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class ResourceEdit
     internal void Set(string name, JsonElement value)
     {
         if (Has(name))
-            Attributes[name] = Node(value);
+            Attributes[name] = JsonValues.Node(value);
     }
 
     /// <inheritdoc cref="Set(string, JsonElement)"/>
@@ -64,12 +64,4 @@ internal sealed class ResourceEdit
     }
 
     private bool Has(string name) => _layout.Find(name)?.Place is MemberPlace.Always or MemberPlace.OnDemand;
-
-    private static JsonNode? Node(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        JsonValueKind.Null => null,
-        _ => JsonValue.Create(value),
-    };
 }

@@ -7,7 +7,13 @@ namespace KlaviyoLinq.Emulator.Writing.Dispatch;
 /// <summary>The handler of each operation: its own, or that of its family.</summary>
 internal static class WriteHandlers
 {
-    private static readonly Dictionary<string, WriteHandler> _own = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, WriteHandler> _own = new(StringComparer.Ordinal)
+    {
+        ["create_or_update_profile"] = call => ProfileKind.AddOrUpdate(call, call.Resource),
+        ["create_push_token"] = call => PushTokenKind.AddOrUpdate(call, call.Resource),
+        ["update_object_schema_relationship"] = RelationshipWrites.Describe,
+        ["update_profile_schema_relationship"] = RelationshipWrites.Describe,
+    };
 
     internal static WriteHandler Of(OperationFacts operation) =>
         _own.TryGetValue(operation.Id, out WriteHandler? handler) ? handler

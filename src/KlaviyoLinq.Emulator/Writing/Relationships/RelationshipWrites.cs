@@ -29,6 +29,13 @@ internal static class RelationshipWrites
         return null;
     });
 
+    /// <summary>Changes the name and description of a link between object schemas. No answer shows them, so they are not kept.</summary>
+    internal static WriteAnswer Describe(WriteCall call) => Change(
+        call,
+        (resource, relationship, ids) => resource.Related(relationship).Contains(ids[0])
+            ? null
+            : ApiError.NotFound($"The {relationship.ResourceType} {ids[0]} is not related to the {resource.Layout.Type} {resource.Id}."));
+
     internal static WriteAnswer Remove(WriteCall call) => Change(call, (resource, relationship, ids) =>
     {
         foreach (string id in ids)

@@ -9,8 +9,12 @@ internal static class DefaultValues
     /// <summary>Sets every attribute of the type that can be null or is a scalar.</summary>
     internal static void Set(ResourceEdit edit, ResourceFacts facts, DateTimeOffset now)
     {
+        edit.SetHidden("created", Instants.Text(now));
+        edit.SetHidden("updated", Instants.Text(now));
         foreach (AttributeFacts attribute in facts.Attributes)
-            if (attribute.Name is "created" or "updated" or "created_at" or "updated_at")
+            if (attribute.Name is "profile_count" or "joined_group_at")
+                continue;
+            else if (attribute.Name is "created" or "updated" or "created_at" or "updated_at")
                 edit.Stamp(attribute.Name, now);
             else if (attribute.Nullable)
                 edit.Set(attribute.Name, null);

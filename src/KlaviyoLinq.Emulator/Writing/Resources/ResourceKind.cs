@@ -32,10 +32,6 @@ internal abstract class ResourceKind
             edit.Set(attribute.Name, attribute.Value);
     }
 
+    /// <summary>Finds the reason why a resource cannot be deleted.</summary>
     internal virtual ApiError? CheckDeletion(WriteCall call, StoredResource resource) => null;
-
-    /// <summary>Removes what goes with a resource.</summary>
-    internal virtual void Deleted(WriteCall call, StoredResource resource)
-    {
-    }
 }

@@ -24,7 +24,14 @@ internal static class ResourceWrites
             return BodyFault.Conflict("/data/attributes", $"A {type} with the id {known} already exists.", "duplicate_resource");
         if (CheckRelated(call, layout, body) is { } missing)
             return missing;
-        ResourceEdit edit = ResourceEdit.New(layout, known ?? call.Ids.Next(type));
+        return new WriteAnswer(call.Status, Add(call, type, body));
+    }
+
+    /// <summary>Adds a resource that was checked, or is embedded in another one.</summary>
+    internal static StoredResource Add(WriteCall call, string type, BodyResource body)
+    {
+        ResourceKind kind = ResourceKinds.Of(type);
+        ResourceEdit edit = ResourceEdit.New(call.Store.FindLayout(type)!, kind.IdOf(body) ?? call.Ids.Next(type));
         DefaultValues.Set(edit, call.Catalogue.FindResource(type)!, call.Now);
         kind.Apply(call, body, edit);
         kind.Complete(call, body, edit);
@@ -32,7 +39,7 @@ internal static class ResourceWrites
         call.Store.Add(resource);
         Relate(call, resource, body);
         kind.Created(call, body, resource);
-        return new WriteAnswer(call.Status, call.Store.Find(type, resource.Id));
+        return resource;
     }
 
     /// <summary>Changes the resource that the path names.</summary>
@@ -71,8 +78,7 @@ internal static class ResourceWrites
         ResourceKind kind = ResourceKinds.Of(type);
         if (kind.CheckDeletion(call, resource) is { } refusal)
             return refusal;
-        kind.Deleted(call, resource);
-        call.Store.Remove(type, resource.Id);
+        OwnedResources.Remove(call.Store, resource);
         return new WriteAnswer(call.Status);
     }
 
