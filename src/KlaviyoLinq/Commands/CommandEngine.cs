@@ -25,6 +25,9 @@ internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor
         IReadOnlyList<JudgedCommand> commands = preparation.Judge(drafts);
         if (ExplainScope.Current is { } explaining)
             throw explaining.Stop(commands);
+        KlaviyoFinding[] over = [.. DailyBudget.Check(commands, execution.Value.DescribeRateLimits)];
+        if (over.Length > 0)
+            throw new KlaviyoCommandRefusedException(over);
         CommandSender sender = new(execution.Value.Exchanges);
         List<CommandAnswer> answers = new(commands.Count);
         foreach (JudgedCommand command in commands)

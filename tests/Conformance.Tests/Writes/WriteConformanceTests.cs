@@ -61,7 +61,7 @@ public sealed class WriteConformanceTests
             }
             catch (KlaviyoException failure)
             {
-                violations.Add($"{@case.Operation}: {failure.Message}");
+                violations.Add($"{@case.Operation}: {failure.Message} {failure.InnerException?.Message}");
             }
         }
 

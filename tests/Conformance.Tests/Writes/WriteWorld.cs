@@ -34,6 +34,10 @@ internal sealed class WriteWorld : IAsyncDisposable
             options.Data.CouponCodes = 4;
             options.Data.PerOtherType = 4;
         });
+
+        // Klaviyo deletes neither a template that a message has nor a code that a profile has.
+        emulator.Add("""{"type":"template","id":"Unused","attributes":{"name":"Unused","editor_type":"CODE"}}""");
+        emulator.Add("""{"type":"coupon-code","id":"Unused","attributes":{"unique_code":"UNUSED","status":"UNASSIGNED"}}""");
         return new WriteWorld(emulator, new SentRequests(), configure);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
@@ -24,7 +25,9 @@ internal static class ResourceBody
         json.WriteString("type"u8, operation.ResourceType);
         if (id is not null)
             json.WriteString("id"u8, id);
-        WriteAttributes(json, resource, new BodyScope(isNew, operation.Attributes, patches ? "properties" : null, omitted));
+        var scope = new BodyScope(isNew, operation.Attributes, patches ? "properties" : null, omitted);
+        if (operation.Attributes.Count > 0 || HasAttributes(resource, scope))
+            WriteAttributes(json, resource, scope);
         LinkFaults faults = WriteLinks(json, resource, operation.Attributes, isNew, omitted);
         if (resource.PatchedProperties is { HasPatches: true } map)
             WriteMeta(json, map);
@@ -80,6 +83,18 @@ internal static class ResourceBody
             WriteMeta(json, map);
         json.WriteEndObject();
         return faults;
+    }
+
+    // An operation without attributes takes no empty object for them either; what was assigned all the same is written, and refused by name.
+    private static bool HasAttributes(KlaviyoResource resource, BodyScope scope)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        resource.WriteMembers(json, scope);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenCount > 2;
     }
 
     private static void WriteAttributes(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
