@@ -34,8 +34,11 @@ internal sealed class BodyMembers
         var resources = spec.Resources.ToDictionary(
             resource => resource.Type,
             resource => new ResourceSpec { Type = resource.Type, Attributes = resource.Attributes, Relationships = resource.Relationships });
-        foreach (WriteSpec operation in writes.Operations.Where(operation => evidence.TryGetValue(operation.Id, out WriteEvidence? known) && _families.Contains(known.Family)))
-            if (operation.ResourceType is { } type && resources.TryGetValue(type, out ResourceSpec? resource))
+        foreach (WriteSpec operation in writes.Operations)
+            if (evidence.TryGetValue(operation.Id, out WriteEvidence? known)
+                && _families.Contains(known.Family)
+                && operation.ResourceType is { } type
+                && resources.TryGetValue(type, out ResourceSpec? resource))
                 merger.Merge(resource, operation);
         foreach (ResourceSpec resource in resources.Values)
             resource.Relationships = [.. resource.Relationships.Select(

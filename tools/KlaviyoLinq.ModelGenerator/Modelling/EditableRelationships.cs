@@ -18,7 +18,9 @@ internal static class EditableRelationships
                 continue;
             foreach (BodyRelationshipSpec link in operation.Relationships)
                 editable.Add((type, link.Name));
-            if (!evidence.TryGetValue(operation.Id, out WriteEvidence? known) || !_families.Contains(known.Family) || OwnerOf(spec, operation.Path) is not { } owner)
+            if (!evidence.TryGetValue(operation.Id, out WriteEvidence? known)
+                || !_families.Contains(known.Family)
+                || OwnerOf(spec, operation.Path) is not { } owner)
                 continue;
             editable.Add((owner, operation.Path.Split('/')[^1]));
             foreach (RelationshipSpec back in spec.Resources.FirstOrDefault(resource => resource.Type == type)?.Relationships ?? [])

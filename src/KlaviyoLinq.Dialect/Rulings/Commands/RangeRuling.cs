@@ -15,12 +15,18 @@ internal static class RangeRuling
     {
         BodyNode member = node.At(rule.Paths[0]);
         if (Fault(review, rule, member) is { } fault)
-            review.Refuse(KlaviyoFindingCode.ValueOutOfRange, member.Place, $"{review.Operation} takes {member.Place.Both} {fault.Range}, and {fault.Is}.", fault.Advice);
+            review.Refuse(
+                KlaviyoFindingCode.ValueOutOfRange,
+                member.Place,
+                $"{review.Operation} takes {member.Place.Both} {fault.Range}, and {fault.Is}.",
+                fault.Advice);
     }
 
-    private static (string Range, string Is, string Advice)? Fault(CommandReview review, BodyRuleFacts rule, BodyNode member) => (rule.Rule, member.Value) switch
+    private static (string Range, string Is, string Advice)? Fault(
+        CommandReview review, BodyRuleFacts rule, BodyNode member) => (rule.Rule, member.Value) switch
     {
-        (BodyRule.Pattern, BodyText text) when !Regex.IsMatch(text.Value, rule.Value, RegexOptions.CultureInvariant) || text.Value.EndsWith("\n", StringComparison.Ordinal) =>
+        (BodyRule.Pattern, BodyText text)
+            when !Regex.IsMatch(text.Value, rule.Value, RegexOptions.CultureInvariant) || text.Value.EndsWith("\n", StringComparison.Ordinal) =>
             ($"in the form {rule.Value}", $"'{text.Value}' is not", "Use letters, digits and underscores."),
         (BodyRule.MaximumLength, BodyText text) when text.Value.Length > Number(rule) =>
             ($"of at most {rule.Value} characters", $"this one has {Digits(text.Value.Length)}", "Shorten it."),

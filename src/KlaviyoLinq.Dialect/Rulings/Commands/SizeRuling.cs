@@ -31,7 +31,10 @@ internal static class SizeRuling
             review.Refuse(
                 KlaviyoFindingCode.BodyTooLarge, node.Place,
                 $"{review.Operation} accepts {Bytes(maximum)} for each item, and {Item(node.Place)} has {Bytes(bytes)}.", "Shorten its values.");
-        else if (rule.Rule == BodyRule.MaximumStringBytes && node.At(rule.Paths[0]) is { Value: { } value } member && Longest(value) is var longest && longest > maximum)
+        else if (rule.Rule == BodyRule.MaximumStringBytes
+            && node.At(rule.Paths[0]) is { Value: { } value } member
+            && Longest(value) is var longest
+            && longest > maximum)
             review.Refuse(
                 KlaviyoFindingCode.BodyTooLarge, member.Place,
                 $"{review.Operation} accepts strings of {Bytes(maximum)}, and {member.Place.Both} holds one of {Bytes(longest)}.", "Shorten it.");

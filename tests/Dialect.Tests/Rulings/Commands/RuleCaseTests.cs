@@ -57,7 +57,8 @@ public sealed class RuleCaseTests
         },
         {
             KlaviyoFindingCode.MemberNotCombinable, "update_segment",
-            """{"type":"segment","id":"X1","attributes":{"name":"S","is_active":false}}""", """{"type":"segment","id":"X1","attributes":{"name":"S","is_active":true}}"""
+            """{"type":"segment","id":"X1","attributes":{"name":"S","is_active":false}}""",
+            """{"type":"segment","id":"X1","attributes":{"name":"S","is_active":true}}"""
         },
         {
             KlaviyoFindingCode.FullReplacementIncomplete, "update_image",
@@ -68,11 +69,17 @@ public sealed class RuleCaseTests
             """{"type":"webhook","id":"X1","attributes":{"endpoint_url":"https://a.example/*****"}}""",
             """{"type":"webhook","id":"X1","attributes":{"endpoint_url":"https://a.example/hook"}}"""
         },
-        { KlaviyoFindingCode.ConsentTimeInvalid, "bulk_subscribe_profiles", Consent.Replace("\"historical_import\":true,", "", StringComparison.Ordinal), Consent },
+        {
+            KlaviyoFindingCode.ConsentTimeInvalid,
+            "bulk_subscribe_profiles",
+            Consent.Replace("\"historical_import\":true,", "", StringComparison.Ordinal),
+            Consent
+        },
         { KlaviyoFindingCode.ConsentTimeInvalid, "bulk_subscribe_profiles", Consent.Replace("2026-01", "2027-01", StringComparison.Ordinal), Consent },
         {
             KlaviyoFindingCode.TemplateBodyMismatch, "create_template",
-            """{"type":"template","attributes":{"name":"T","editor_type":"CODE"}}""", """{"type":"template","attributes":{"name":"T","editor_type":"CODE","html":"<p>"}}"""
+            """{"type":"template","attributes":{"name":"T","editor_type":"CODE"}}""",
+            """{"type":"template","attributes":{"name":"T","editor_type":"CODE","html":"<p>"}}"""
         },
         {
             KlaviyoFindingCode.ValueOutOfRange, "create_coupon",
@@ -163,7 +170,8 @@ public sealed class RuleCaseTests
         """{"type":"event","attributes":{"time":"T","properties":{},"metric":{"data":{"type":"metric","attributes":{"name":"M"}}},"profile":{"data":{"type":"profile","attributes":{"email":"a@b.c"}}}}}"""
             .Replace("\"T\"", $"\"{time}\"", StringComparison.Ordinal).Replace("\"M\"", $"\"{metric}\"", StringComparison.Ordinal);
 
-    private static string Profiles(int count) => "[" + string.Join(",", Enumerable.Range(0, count).Select(number => $$"""{"type":"profile","id":"{{number}}"}""")) + "]";
+    private static string Profiles(int count) =>
+        "[" + string.Join(",", Enumerable.Range(0, count).Select(number => $$"""{"type":"profile","id":"{{number}}"}""")) + "]";
 
     private static string Import(string first, string image) =>
         """{"type":"profile-bulk-import-job","attributes":{"profiles":{"data":[{"type":"profile","attributes":{"external_id":"A","image":"I"}},{"type":"profile","attributes":{"external_id":"b"}}]}}}"""
