@@ -23,9 +23,10 @@ internal readonly struct BodyScope(
     internal ulong Choose(ulong changed, ulong received, BodyTable? table)
     {
         ulong members = changed;
-        foreach (string name in omitted ?? [])
-            if (table?.Find(name) is >= 0 and int part)
-                members &= ~(1UL << part);
+        if (omitted is not null)
+            foreach (string name in omitted)
+                if (table?.Find(name) is >= 0 and int part)
+                    members &= ~(1UL << part);
         if (!withReceived || table is null || received == 0)
             return members;
         received &= ~members;
@@ -38,7 +39,7 @@ internal readonly struct BodyScope(
     }
 
     /// <summary>Returns the scope of the object in a member. Received values count within it, because it is written as a whole.</summary>
-    internal BodyScope Within(string member) => new(true, MembersOf(Find(takes, member)));
+    internal BodyScope Within(string member) => new(true, MembersOf(takes, member));
 
     /// <summary>Returns whether only the edited keys of a map are written.</summary>
     internal bool WritesKeys(string member) => !withReceived && member == patched;
@@ -49,22 +50,28 @@ internal readonly struct BodyScope(
     /// <summary>Returns the scope in which only assigned members are written, and of a map only the edited keys.</summary>
     internal BodyScope Changes(string map) => new(false, takes, map);
 
-    // The alternatives of a union can have members of one name and several kinds: all of them count here, because the judge knows which alternative it is.
-    private static IReadOnlyList<AttributeFacts> Find(IReadOnlyList<AttributeFacts>? members, string name)
+    // The catalogue cuts off objects that contain themselves: below, nothing is known.
+    private static IReadOnlyList<AttributeFacts>? MembersOf(IReadOnlyList<AttributeFacts>? members, string name)
     {
-        List<AttributeFacts> found = [];
+        AttributeFacts? only = null;
         for (int i = 0; i < members?.Count; i++)
-            if (members[i].Name == name)
-                found.Add(members[i]);
-        return found;
+        {
+            if (members[i].Name != name)
+                continue;
+            if (only is not null || members[i].Alternatives.Count > 0)
+                return MembersOfAll(members, name);
+            only = members[i];
+        }
+
+        return only is { Members.Count: > 0 } ? only.Members : null;
     }
 
-    // The catalogue cuts off objects that contain themselves: below, nothing is known.
-    private static IReadOnlyList<AttributeFacts>? MembersOf(IReadOnlyList<AttributeFacts> facts)
+    // The alternatives of a union can have members of one name and several kinds: all of them count here, because the judge knows which alternative it is.
+    private static AttributeFacts[]? MembersOfAll(IReadOnlyList<AttributeFacts> members, string name)
     {
-        AttributeFacts[] members = [.. facts.SelectMany(member => member.Alternatives.Count > 0
+        AttributeFacts[] all = [.. members.Where(member => member.Name == name).SelectMany(member => member.Alternatives.Count > 0
             ? member.Alternatives.SelectMany(alternative => alternative.Members)
             : member.Members)];
-        return members.Length == 0 ? null : members;
+        return all.Length == 0 ? null : all;
     }
 }

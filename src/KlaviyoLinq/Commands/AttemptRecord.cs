@@ -25,6 +25,9 @@ internal sealed class AttemptRecord(bool hasBody)
     /// <summary>Records that the body of the current attempt begins to be sent.</summary>
     internal void Sends() => _wasSent = true;
 
+    /// <summary>Records that the current attempt failed while connecting, so that nothing of it was sent, not even a request without a body.</summary>
+    internal void NotConnected() => _wasSent = false;
+
     /// <summary>Records the answer of the current attempt. Klaviyo does not process a request that it rejects.</summary>
     internal void Answered(HttpStatusCode status)
     {

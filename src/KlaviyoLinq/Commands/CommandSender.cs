@@ -50,6 +50,7 @@ internal sealed class CommandSender(ExchangeSender exchanges)
                 return command.NewContent() is { } content ? new CountingContent(content, attempts.Sends) : null;
             },
             Answered = attempts.Answered,
+            NotConnected = attempts.NotConnected,
             MayBeProcessed = () => attempts.MayBeProcessed,
         };
 

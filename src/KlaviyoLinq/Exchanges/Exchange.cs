@@ -20,6 +20,9 @@ internal sealed record Exchange(OperationFacts Operation, string Uri, RunTurn Tu
     /// <summary>Called with the status of each attempt's answer; null for none.</summary>
     internal Action<HttpStatusCode>? Answered { get; init; }
 
+    /// <summary>Called when an attempt fails while connecting, before anything of it was sent; null for none.</summary>
+    internal Action? NotConnected { get; init; }
+
     /// <summary>Returns whether Klaviyo may have processed the current attempt or an earlier one; null where it does not matter.</summary>
     internal Func<bool>? MayBeProcessed { get; init; }
 

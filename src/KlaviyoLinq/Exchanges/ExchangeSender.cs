@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Http;
@@ -95,10 +96,26 @@ internal sealed class ExchangeSender(
         catch (Exception failure)
         {
             timer.Failed(sent, failure);
+            if (NeverConnected(failure))
+                exchange.NotConnected?.Invoke();
             if (failure is KlaviyoException unanswered && exchange.MayBeProcessed?.Invoke() == false)
                 unanswered.NothingSent = true;
             throw;
         }
+    }
+
+    // A connection that broke later can have carried the request; only these failures come before it.
+    private static bool NeverConnected(Exception failure)
+    {
+        if (failure is KlaviyoTransportException { Error: HttpRequestError.NameResolutionError })
+            return true;
+        for (Exception? cause = failure.InnerException; cause is not null; cause = cause.InnerException)
+            if (cause is SocketException
+                {
+                    SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable
+                })
+                return true;
+        return false;
     }
 
     private static ApiRequest RequestOf(Exchange exchange) => new(exchange.Method, exchange.Uri)

@@ -16,7 +16,9 @@ internal static class FieldPath
             return target;
         if (path.Span[0] == "id" && path.Length == 1 && typeof(KlaviyoResource).IsAssignableFrom(target.Type))
             return Expression.Property(target, nameof(KlaviyoResource.Id));
-        if (target.Type.IsGenericType && target.Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        if (target.Type.IsGenericType
+            && target.Type.GetGenericTypeDefinition() is var generic
+            && (generic == typeof(IReadOnlyList<>) || generic == typeof(KlaviyoLinks<>)))
             return Each(target, path);
         return Find(target.Type, path.Span[0]) is { } property ? Build(Expression.Property(target, property), path[1..]) : Alternative(target, path);
     }

@@ -39,9 +39,14 @@ internal sealed class InMemory : ExpressionVisitor
         // A collection that is missing has no elements.
         if (node.Method.DeclaringType != typeof(Enumerable) || node.Arguments[0].Type is not { IsGenericType: true } type)
             return base.VisitMethodCall(node);
-        Expression none = Expression.Convert(Expression.Constant(Array.CreateInstance(type.GetGenericArguments()[0], 0)), type);
+        Type sequence = node.Method.GetParameters()[0].ParameterType;
+        Expression none = Expression.Convert(Expression.Constant(Array.CreateInstance(type.GetGenericArguments()[0], 0)), sequence);
         return Expression.Call(
-            node.Method, [Expression.Coalesce(Visit(node.Arguments[0]), none), .. node.Arguments.Skip(1).Select(argument => Visit(argument)!)]);
+            node.Method,
+            [
+                Expression.Coalesce(Expression.Convert(Visit(node.Arguments[0]), sequence), none),
+                .. node.Arguments.Skip(1).Select(argument => Visit(argument)!),
+            ]);
     }
 
     private static Func<KlaviyoResource, bool> Condition(LambdaExpression lambda)

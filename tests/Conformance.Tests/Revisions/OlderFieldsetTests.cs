@@ -17,9 +17,6 @@ public sealed class OlderFieldsetTests
     /// <summary>Members that no projection can read alone, with the reason.</summary>
     private static readonly (string Member, string Reason)[] _unreachable =
     [
-        ("flow-action.definition.temporary_id", "A member that only requests have: documents list it, but describe it in no answer since 2026-01-15."),
-        ("flow-action.definition.data.main_action.temporary_id",
-            "A member that only requests have: documents list it, but describe it in no answer since 2026-01-15."),
         ("campaign.send_strategy.options_", "The shape of a union's object in 2023 and 2024: c.SendStrategy.UnmappedMembers reads it."),
         ("included conversation.", "The document of 2026-04-15 lists the fieldset and describes no relationship of profiles to conversations."),
     ];

@@ -129,6 +129,21 @@ public sealed class ResourceCommandsTests : CommandTests
     }
 
     [Fact]
+    public async Task A_namesake_that_does_not_say_when_it_was_made_is_not_taken_for_the_new_resource()
+    {
+        await Klaviyo.Tags.CreateAsync(new Tag { Name = "Autumn" });
+        Emulator.Faults.On("POST /api/tags").Reset();
+
+        Func<Task> creating = () => Klaviyo.Tags.CreateAsync(new Tag { Name = "Autumn" });
+
+        KlaviyoUnknownOutcomeException unknown = (await creating.Should().ThrowAsync<KlaviyoUnknownOutcomeException>()).Which;
+        KlaviyoResolution found = await unknown.ResolveAsync();
+        found.IsSaved.Should().BeFalse();
+        found.IsAmbiguous.Should().BeTrue();
+        found.Id.Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_context_of_an_older_revision_sends_no_command()
     {
         using KlaviyoContext older = NewContext(options => (options.Revision, options.Catalogue) = ("2025-07-15", KlaviyoCatalogue.For("2025-07-15")!));
