@@ -16,11 +16,11 @@ const recorder = http.createServer((request, response) => {
     const body = Buffer.concat(chunks);
     sent.push({ method: request.method, path: request.url, contentType: request.headers['content-type'], body: body.toString('utf8') });
     const headers = { ...request.headers, host: target.host };
-    const passed = http.request({ host: target.hostname, port: target.port, method: request.method, path: request.url, headers }, answer => {
+    const passed = http.request({ host: target.hostname, port: target.port, method: request.method, path: request.url, headers, agent: false }, answer => {
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);
     });
-    passed.on('error', () => response.destroy());
+    passed.on('error', error => response.destroy(error));
     passed.end(body);
   });
 });
