@@ -22,7 +22,11 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Generated data, the same each time, and a few resources that pages speak of by name. What the live API refuses is refused here too.</summary>
     internal static async Task<Stage> OpenAsync()
     {
-        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Strictness = Strictness.Live);
+        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o =>
+        {
+            o.Strictness = Strictness.Live;
+            o.AcceptWithoutEffect = true; // Events and consent, which pages show too.
+        });
         emulator.Seed(
             new List
             {

@@ -19,7 +19,7 @@ public static partial class KlaviyoCommands
     /// <returns>The job that sends it.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
     /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and a second request would have an effect of its own.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("send_campaign")]
     public static Task<KlaviyoJob<CampaignSendJob>> SendAsync(
         this KlaviyoReference<Campaign> reference,
@@ -37,7 +37,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("cancel_campaign_send")]
     public static Task CancelSendAsync(
         this KlaviyoReference<Campaign> reference,
@@ -56,7 +56,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("cancel_campaign_send")]
     public static Task RevertToDraftAsync(
         this KlaviyoReference<Campaign> reference,
@@ -78,7 +78,7 @@ public static partial class KlaviyoCommands
     /// <returns>The copy.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
     /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and a second request would have an effect of its own.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("create_campaign_clone")]
     public static Task<Campaign> CloneAsync(
         this KlaviyoReference<Campaign> reference,
@@ -99,7 +99,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <returns>The number of recipients.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("refresh_campaign_recipient_estimation")]
     public static Task<long> EstimateRecipientsAsync(
         this KlaviyoReference<Campaign> reference,
@@ -119,7 +119,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("assign_template_to_campaign_message")]
     public static Task AssignTemplateAsync(
         this KlaviyoReference<CampaignMessage> reference,
@@ -144,7 +144,7 @@ public static partial class KlaviyoCommands
     /// <returns>The copy.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
     /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and a second request would have an effect of its own.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("clone_template")]
     public static Task<Template> CloneAsync(
         this KlaviyoReference<Template> reference,
@@ -167,7 +167,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <returns>The template, with the rendered <see cref="Template.Html"/> and <see cref="Template.Text"/>.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("render_template")]
     public static Task<Template> RenderAsync(
         this KlaviyoReference<Template> reference,
@@ -192,7 +192,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
     /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and a second request would have an effect of its own.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     [Operations("merge_profiles")]
     public static Task MergeAsync(
         this KlaviyoReference<Profile> reference,

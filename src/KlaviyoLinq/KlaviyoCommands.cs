@@ -52,7 +52,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <returns>The resource as Klaviyo answers; <paramref name="row"/> itself where it answers without one, or nothing was sent.</returns>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot update it so; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     /// <exception cref="KlaviyoValidationException">Klaviyo rejects a value.</exception>
     public static Task<T> UpdateAsync<T>(
         this KlaviyoSet<T> set,
@@ -77,7 +77,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">Klaviyo cannot update it so; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     /// <exception cref="KlaviyoValidationException">Klaviyo rejects a value.</exception>
     public static Task UpdateAsync<T>(
         this KlaviyoReference<T> reference,
@@ -100,7 +100,7 @@ public static partial class KlaviyoCommands
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="KlaviyoCommandRefusedException">The context is read-only, or the id cannot be sent; nothing was sent.</exception>
-    /// <exception cref="KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="KlaviyoNotFoundException">No resource has this id.</exception>
     /// <exception cref="KlaviyoConflictException">The resource is in use.</exception>
     public static Task DeleteAsync<T>(
         this KlaviyoReference<T> reference,

@@ -21,7 +21,7 @@ public abstract class KlaviyoReference<T> : KlaviyoSource<T>
 
     /// <summary>Reads the resource.</summary>
     /// <param name="cancellationToken">Aborts the request.</param>
-    /// <exception cref="Errors.KlaviyoNotFoundException">There is no resource of this id.</exception>
+    /// <exception cref="Errors.KlaviyoNotFoundException">No resource has this id.</exception>
     /// <exception cref="Errors.UntranslatableQueryException">The id is empty, one or two dots, or not valid Unicode.</exception>
     public abstract Task<T> GetAsync(CancellationToken cancellationToken = default);
 

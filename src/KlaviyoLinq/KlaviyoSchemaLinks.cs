@@ -42,7 +42,7 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
         return Links.SendAsync(
-            "POST", id, ("name", name), ("description", description), default,
+            "POST", id, [("name", name), ("description", description)],
             CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
     }
 
@@ -56,7 +56,7 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
     /// <param name="callerFilePath">Supplied by the compiler; do not pass it.</param>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="Errors.KlaviyoCommandRefusedException">Klaviyo cannot do it; nothing was sent.</exception>
-    /// <exception cref="Errors.KlaviyoNotFoundException">There is no such link.</exception>
+    /// <exception cref="Errors.KlaviyoNotFoundException">No link has this id.</exception>
     public Task UpdateAsync(
         string id,
         string linkId,
@@ -70,7 +70,7 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(linkId);
         return Links.SendAsync(
-            "PATCH", id, ("relationship_id", linkId), ("name", name), ("description", description),
+            "PATCH", id, [("relationship_id", linkId), ("name", name), ("description", description)],
             CommandSite.Of("UpdateAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
     }
 
@@ -93,7 +93,7 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(linkId);
         return Links.SendAsync(
-            "DELETE", id, ("relationship_id", linkId), default, default,
+            "DELETE", id, [("relationship_id", linkId)],
             CommandSite.Of("RemoveAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
     }
 }

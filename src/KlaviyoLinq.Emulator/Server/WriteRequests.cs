@@ -26,6 +26,10 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
         (System.Text.Json.JsonElement? data, ApiError? fault) = isForm ? (null, null) : BodyReader.Read(operation, id, sent.Bytes);
         if (fault is not null)
             return fault;
+        if (WriteHandlers.Find(operation) is not { } handler)
+            return settings.AcceptsWithoutEffect
+                ? new Outcome(operation is WriteFacts { Statuses: [var status, ..] } ? status : 200, null)
+                : ApiError.NotEmulated(operation.ToString());
         WriteCall call = new()
         {
             Facts = operation,
@@ -42,7 +46,7 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
         WriteAnswer answer = default;
         store.Change(() =>
         {
-            answer = WriteHandlers.Of(operation)(call);
+            answer = handler(call);
             if (answer.Error is null)
                 Write(to, answer, fields, target);
         });

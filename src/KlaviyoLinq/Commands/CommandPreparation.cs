@@ -65,7 +65,8 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
         if (draft.Write is null)
             return (null, default);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
+        // What is written is parsed before it is judged, so the writer does not have to check it as well.
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
         json.WritePropertyName("data"u8);
         LinkFaults faults = draft.Write(json);

@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Commands;
 internal static class CommandTarget
 {
     /// <summary>Finds an operation by its method and path template.</summary>
-    /// <exception cref="InvalidOperationException">There is no such operation.</exception>
+    /// <exception cref="InvalidOperationException">The revision has no such operation.</exception>
     internal static WriteFacts Find(string method, string path) =>
         KlaviyoCatalogue.Newest.FindOperation(method, path) as WriteFacts
         ?? throw new InvalidOperationException($"Klaviyo has no operation {method} {path}.");

@@ -35,20 +35,15 @@ internal sealed class LinkCommands(ICommandEngine engine, string path, string id
     internal Task SendAsync(
         string method,
         string target,
-        (string Name, string? Value) first,
-        (string Name, string? Value) second,
-        (string Name, string? Value) third,
+        IReadOnlyList<(string Name, string? Value)> meta,
         Site site,
-        CancellationToken cancellationToken)
-    {
-        WriteFacts operation = CommandTarget.Find(method, path);
-        return engine.SendAsync(Draft(operation, site, [target], [first, second, third]), cancellationToken);
-    }
+        CancellationToken cancellationToken) =>
+        engine.SendAsync(Draft(CommandTarget.Find(method, path), site, [target], meta), cancellationToken);
 
-    private CommandDraft Draft(WriteFacts operation, Site site, string[] targets, (string Name, string? Value)[]? meta = null) =>
+    private CommandDraft Draft(WriteFacts operation, Site site, string[] targets, IReadOnlyList<(string Name, string? Value)>? meta = null) =>
         new(operation, site) { Id = id, Write = json => Write(json, operation, targets, meta) };
 
-    private static LinkFaults Write(Utf8JsonWriter json, WriteFacts operation, string[] targets, (string Name, string? Value)[]? meta)
+    private static LinkFaults Write(Utf8JsonWriter json, WriteFacts operation, string[] targets, IReadOnlyList<(string Name, string? Value)>? meta)
     {
         if (operation.IsMany)
             json.WriteStartArray();
@@ -61,8 +56,7 @@ internal sealed class LinkCommands(ICommandEngine engine, string path, string id
                 json.Object("meta", () =>
                 {
                     foreach ((string name, string? value) in meta)
-                        if (name is not null)
-                            json.Text(name, value);
+                        json.Text(name, value);
                 });
             json.WriteEndObject();
         }

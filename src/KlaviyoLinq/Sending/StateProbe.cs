@@ -7,9 +7,19 @@ namespace KlaviyoLinq.Sending;
 /// <summary>Looks for the effect of an action whose answer was lost, in the state of its resource.</summary>
 internal static class StateProbe
 {
-    /// <summary>Returns the probe of sending: a campaign that is being sent is not a draft any more.</summary>
+    /// <summary>Statuses of a campaign that is being sent, or was.</summary>
+    private static readonly CampaignStatus[] _sending =
+    [
+        CampaignStatus.AddingRecipients, CampaignStatus.PreparingToSchedule, CampaignStatus.PreparingToSend, CampaignStatus.QueuedWithoutRecipients,
+        CampaignStatus.Scheduled, CampaignStatus.Sending, CampaignStatus.SendingSegments, CampaignStatus.Sent, CampaignStatus.VariationsSent,
+    ];
+
+    /// <summary>Returns the probe of sending. A campaign that is neither a draft nor sent was cancelled, before or after.</summary>
     internal static Func<CancellationToken, Task<KlaviyoResolution>> OfSending(KlaviyoReference<Campaign> campaign) => async cancellationToken =>
-        new KlaviyoResolution((await campaign.GetAsync(cancellationToken).ConfigureAwait(false)).Status == CampaignStatus.Draft ? [] : [campaign.Id]);
+    {
+        CampaignStatus status = (await campaign.GetAsync(cancellationToken).ConfigureAwait(false)).Status;
+        return new KlaviyoResolution(status == CampaignStatus.Draft ? [] : [campaign.Id]) { IsCertain = _sending.Contains(status) };
+    };
 
     /// <summary>Returns the probe of merging: the profile that was merged does not exist any more.</summary>
     internal static Func<CancellationToken, Task<KlaviyoResolution>> OfMerging(KlaviyoReference<Profile> profile, string sourceId) =>

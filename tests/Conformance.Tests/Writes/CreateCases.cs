@@ -30,12 +30,12 @@ internal static class CreateCases
         })),
         new("create_coupon_code", w => w.Klaviyo.CouponCodes.CreateAsync(new CouponCode { UniqueCode = "SAVE10", CouponId = w.Id("coupon") })),
         new("create_coupon", w => w.Klaviyo.Coupons.CreateAsync(new Coupon { ExternalId = "AUTUMN", Description = "10 %" })),
-        new("create_custom_metric", async w => await w.Klaviyo.CustomMetrics.CreateAsync(await WriteWorld.SampleAsync<CustomMetric>("create_custom_metric"))),
+        WriteCase.Sampled<CustomMetric>("create_custom_metric", (w, sample) => w.Klaviyo.CustomMetrics.CreateAsync(sample)),
         new("create_data_source", w => w.Klaviyo.DataSources.CreateAsync(new DataSource { Title = "Orders" })),
-        new("create_flow", async w => await w.Klaviyo.Flows.CreateAsync(await WriteWorld.SampleAsync<Flow>("create_flow"))),
-        new("create_form", async w => await w.Klaviyo.Forms.CreateAsync(await WriteWorld.SampleAsync<Form>("create_form"))),
+        WriteCase.Sampled<Flow>("create_flow", (w, sample) => w.Klaviyo.Flows.CreateAsync(sample)),
+        WriteCase.Sampled<Form>("create_form", (w, sample) => w.Klaviyo.Forms.CreateAsync(sample)),
         new("create_list", w => w.Klaviyo.Lists.CreateAsync(new List { Name = "VIPs" })),
-        new("create_object_schema", async w => await w.Klaviyo.ObjectSchemas.CreateAsync(await WriteWorld.SampleAsync<ObjectSchema>("create_object_schema"))),
+        WriteCase.Sampled<ObjectSchema>("create_object_schema", (w, sample) => w.Klaviyo.ObjectSchemas.CreateAsync(sample)),
         new("create_object_type", w => w.Klaviyo.ObjectTypes.CreateAsync(new ObjectType { Title = "Order" })),
         new(
             "create_profile",
@@ -44,11 +44,10 @@ internal static class CreateCases
         {
             Token = "token", Platform = new("ios"), Vendor = new("apns"), Profile = new Profile { Email = "ada@example.com" },
         })),
-        new("create_segment", async w => await w.Klaviyo.Segments.CreateAsync(await WriteWorld.SampleAsync<Segment>("create_segment"))),
+        WriteCase.Sampled<Segment>("create_segment", (w, sample) => w.Klaviyo.Segments.CreateAsync(sample)),
         new("create_tag_group", w => w.Klaviyo.TagGroups.CreateAsync(new TagGroup { Name = "Season" })),
         new("create_tag", w => w.Klaviyo.Tags.CreateAsync(new Tag { Name = "Autumn", TagGroupId = w.Id("tag-group") })),
-        new("create_universal_content", async w =>
-            await w.Klaviyo.TemplateUniversalContent.CreateAsync(await WriteWorld.SampleAsync<TemplateUniversalContent>("create_universal_content"))),
+        WriteCase.Sampled<TemplateUniversalContent>("create_universal_content", (w, sample) => w.Klaviyo.TemplateUniversalContent.CreateAsync(sample)),
         new("create_template", w => w.Klaviyo.Templates.CreateAsync(new Template { Name = "Welcome", EditorType = "CODE", Html = "<html></html>" })),
         new("create_web_feed", w => w.Klaviyo.WebFeeds.CreateAsync(new WebFeed
         {

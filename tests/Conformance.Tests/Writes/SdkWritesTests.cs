@@ -10,7 +10,7 @@ public sealed class SdkWritesTests
     /// <summary>Commands whose bodies version 23.0.0 cannot send: it throws for the parts of <c>meta.patch_properties</c>.</summary>
     private static readonly string[] _unable = ["update_profile"];
 
-    [NodeFact]
+    [DocumentFact]
     public async Task The_official_SDK_sends_the_same_body_for_each_command_and_has_the_same_effect()
     {
         List<(string Operation, SentRequest Sent)> commands = [];

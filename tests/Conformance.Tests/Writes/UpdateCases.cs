@@ -20,11 +20,9 @@ internal static class UpdateCases
             s => s.SetProperty(c => c.ExpiresAt, new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)))),
         new("update_coupon", w => w.Klaviyo.Coupons[w.Id("coupon")].UpdateAsync(s => s.SetProperty(c => c.Description, "20 %"))),
         new("update_custom_metric", w => w.Klaviyo.CustomMetrics[w.Id("custom-metric")].UpdateAsync(s => s.SetProperty(m => m.Name, "Orders"))),
-        new("update_flow_action", async w =>
-        {
-            FlowAction sample = await WriteWorld.SampleAsync<FlowAction>("update_flow_action");
-            await w.Klaviyo.FlowActions.UpdateAsync(new FlowAction { Id = w.Id("flow-action"), Definition = sample.Definition });
-        }),
+        WriteCase.Sampled<FlowAction>(
+            "update_flow_action",
+            (w, sample) => w.Klaviyo.FlowActions.UpdateAsync(new FlowAction { Id = w.Id("flow-action"), Definition = sample.Definition })),
         new("update_flow", w => w.Klaviyo.Flows[w.Id("flow")].UpdateAsync(s => s.SetProperty(f => f.Status, "draft"))),
         new("update_image", w => w.Klaviyo.Images[w.Id("image")].UpdateAsync(s => s.SetProperty(i => i.Name, "Logo").SetProperty(i => i.Hidden, true))),
         new("update_list", w => w.Klaviyo.Lists[w.Id("list")].UpdateAsync(s => s.SetProperty(l => l.Name, "Old"))),
@@ -42,11 +40,10 @@ internal static class UpdateCases
         }) { Repeat = Catalogue.RepeatClass.Unsafe },
         new("update_review", w => w.Klaviyo.Reviews.UpdateAsync(new Review { Id = w.Id("review"), Status = new ReviewStatusPublished() })),
         new("update_segment", w => w.Klaviyo.Segments[w.Id("segment")].UpdateAsync(s => s.SetProperty(x => x.Name, "Buyers"))),
-        new("update_source_mapping", async w =>
-        {
-            SourceMapping sample = await WriteWorld.SampleAsync<SourceMapping>("update_source_mapping");
-            await w.Klaviyo.SourceMappings.UpdateAsync(new SourceMapping { Id = w.Id("source-mapping"), PropertyMappings = sample.PropertyMappings });
-        }),
+        WriteCase.Sampled<SourceMapping>(
+            "update_source_mapping",
+            (w, sample) => w.Klaviyo.SourceMappings.UpdateAsync(
+                new SourceMapping { Id = w.Id("source-mapping"), PropertyMappings = sample.PropertyMappings })),
         new("update_tag_group", w => w.Klaviyo.TagGroups[w.Id("tag-group")].UpdateAsync(s => s.SetProperty(g => g.Name, "Year"))),
         new("update_tag", w => w.Klaviyo.Tags[w.Id("tag")].UpdateAsync(s => s.SetProperty(t => t.Name, "Winter"))),
         new(

@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using KlaviyoLinq.Documents;
 using KlaviyoLinq.Emulator;
-using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Writes;
 
@@ -43,16 +39,6 @@ internal sealed class WriteWorld : IAsyncDisposable
 
     /// <summary>Returns the id of a resource of the account.</summary>
     internal string Id(string type, int place = 0) => Emulator.Resources(type)[place].GetProperty("id").GetString()!;
-
-    /// <summary>Returns a new resource with the attributes of the shortest body that conforms to the official document.</summary>
-    internal static async Task<T> SampleAsync<T>(string operation)
-        where T : KlaviyoResource
-    {
-        SampleBody body = (await SampleBodies.All).Where(body => body.Operation == operation).MinBy(body => body.Json.GetRawText().Length)!;
-        JsonNode document = JsonNode.Parse(body.Json.GetRawText())!;
-        ((JsonObject)document["data"]!)["id"] = "sample";
-        return (T)DocumentReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString())).Resources[0];
-    }
 
     public async ValueTask DisposeAsync()
     {

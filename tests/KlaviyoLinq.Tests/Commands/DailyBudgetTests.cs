@@ -1,6 +1,5 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands;
-using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
 
@@ -18,18 +17,23 @@ public sealed class DailyBudgetTests : CommandTests
         Wire.Sent.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task What_is_left_of_the_day_is_known_from_an_answer()
+    [Theory]
+    [InlineData(3, 3, false)]
+    [InlineData(3, 2, true)]
+    [InlineData(1, 0, true)]
+    public void What_is_left_of_the_day_is_taken_from_the_limiter(int requests, int left, bool isRefused)
     {
-        using KlaviyoContext klaviyo = NewContext(options => options.EnableRateLimiting = true);
-        Emulator.Faults.On("POST /api/lists").WithHeader("RateLimit-Limit", "150, 10;w=1, 150;w=60, 150;w=86400")
-            .WithHeader("RateLimit-Remaining", "0").WithHeader("RateLimit-Reset", "3600").Answer();
-        await klaviyo.Lists.CreateAsync(new List { Name = "The last one of the day" });
+        JudgedCommand[] plan =
+            [.. new CommandPreparation(KlaviyoCatalogue.Newest.Revision, null, isReadOnly: false, TimeProvider.System)
+                .Judge([.. Enumerable.Range(0, requests).Select(Creation)])];
+        KlaviyoRateLimitState lists = new("POST /api/lists", [new(TimeSpan.FromDays(1), 150, left, null)], [], 0, null);
+        KlaviyoRateLimitState tags = new("POST /api/tags", [new(TimeSpan.FromDays(1), 150, 0, null)], [], 0, null);
 
-        KlaviyoRateLimitWindow? day = klaviyo.RateLimits.Single(limit => limit.Name == "POST /api/lists").Windows
-            .SingleOrDefault(window => window.Length == TimeSpan.FromDays(1));
+        KlaviyoFinding[] findings = [.. DailyBudget.Check(plan, () => [tags, lists])];
 
-        day.Should().NotBeNull();
+        findings.Select(finding => finding.Code).Should().Equal(isRefused ? [KlaviyoFindingCode.BudgetExceeded] : []);
+        if (isRefused)
+            findings[0].Reason.Should().Contain($"{left} are left");
     }
 
     private CommandDraft Creation(int number)

@@ -15,12 +15,13 @@ internal static class WriteHandlers
         ["update_profile_schema_relationship"] = RelationshipWrites.Describe,
     };
 
-    internal static WriteHandler Of(OperationFacts operation) =>
+    /// <summary>Finds the handler of an operation; null for one that the emulator does not carry out.</summary>
+    internal static WriteHandler? Find(OperationFacts operation) =>
         _own.TryGetValue(operation.Id, out WriteHandler? handler) ? handler
         : operation is WriteFacts write ? Of(write.Family)
-        : call => new WriteAnswer(call.Status);
+        : null;
 
-    private static WriteHandler Of(WriteFamily family) => family switch
+    private static WriteHandler? Of(WriteFamily family) => family switch
     {
         WriteFamily.Create => ResourceWrites.Create,
         WriteFamily.Update => ResourceWrites.Update,
@@ -28,6 +29,6 @@ internal static class WriteHandlers
         WriteFamily.RelationshipAdd => RelationshipWrites.Add,
         WriteFamily.RelationshipReplace => RelationshipWrites.Replace,
         WriteFamily.RelationshipRemove => RelationshipWrites.Remove,
-        _ => static call => new WriteAnswer(call.Status),
+        _ => null,
     };
 }
