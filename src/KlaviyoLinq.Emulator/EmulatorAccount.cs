@@ -9,12 +9,12 @@ namespace KlaviyoLinq.Emulator;
 /// <summary>Account of an emulator with its data. Thread-safe, also while requests are answered.</summary>
 public sealed class EmulatorAccount
 {
-    private readonly ResourceStore _store;
+    private readonly Account _account;
     private readonly Func<ResourceStore, DataSize, int, SeedContext> _seeding;
 
     internal EmulatorAccount(Account account, IReadOnlyCollection<EmulatorKey> keys, Func<ResourceStore, DataSize, int, SeedContext> seeding)
     {
-        _store = account.Store;
+        _account = account;
         _seeding = seeding;
         Name = account.Name;
         CompanyId = account.CompanyId;
@@ -30,20 +30,30 @@ public sealed class EmulatorAccount
     /// <summary>A key that leads to the account, with full access if there is one; null when the account has no keys, or takes any.</summary>
     public string? ApiKey { get; }
 
+    /// <summary>The data, after the work that is due was carried out.</summary>
+    private ResourceStore Store
+    {
+        get
+        {
+            _account.Work.RunDue();
+            return _account.Store;
+        }
+    }
+
     /// <summary>Determines whether a resource of a type with an id exists.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public bool Contains(string type, string id) => _store.Find(Known(type), id) is not null;
+    public bool Contains(string type, string id) => Store.Find(Known(type), id) is not null;
 
     /// <summary>Counts the resources of a type.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public int Count(string type) => _store.Count(Known(type));
+    public int Count(string type) => Store.Count(Known(type));
 
     /// <summary>
     /// Every resource of a type as JSON: <c>type</c>, <c>id</c>, <c>attributes</c> (also those that Klaviyo shows only when asked),
     /// <c>relationships</c> with <c>data</c>, and what is <c>hidden</c>: the form that <see cref="Add(string)"/> takes. For comparing with LINQ to Objects.
     /// </summary>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public IReadOnlyList<JsonElement> Resources(string type) => [.. _store.All(Known(type)).Select(ResourceDump.Of)];
+    public IReadOnlyList<JsonElement> Resources(string type) => [.. Store.All(Known(type)).Select(ResourceDump.Of)];
 
     /// <summary>
     /// Adds a resource in JSON:API form, or replaces the one with its type and id. An identifier's <c>meta.joined_group_at</c> says when a profile joined a
@@ -58,7 +68,7 @@ public sealed class EmulatorAccount
     }
 
     /// <inheritdoc cref="Add(string)"/>
-    public void Add(JsonElement resource) => ResourceJson.AddAll(_store, [resource]);
+    public void Add(JsonElement resource) => ResourceJson.AddAll(Store, [resource]);
 
     /// <summary>
     /// Adds resources as JSON, each as <see cref="Add(string)"/> does: a resource, an array of them, or a whole JSON:API document with <c>data</c> and
@@ -72,7 +82,7 @@ public sealed class EmulatorAccount
     {
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement[] resources = [.. ResourceJson.In(document.RootElement)];
-        ResourceJson.AddAll(_store, resources);
+        ResourceJson.AddAll(Store, resources);
         return resources.Length;
     }
 
@@ -93,25 +103,28 @@ public sealed class EmulatorAccount
     public void Generate(DataSize data, int seed = 1)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ResourceStore generated = _store.Another();
+        ResourceStore generated = Store.Another();
         AccountSeeder.Seed(_seeding(generated, data, seed));
-        _store.TakeOver(generated);
+        Store.TakeOver(generated);
     }
 
     /// <summary>Removes a resource; relationships that led to it end, where Klaviyo has both of their ends.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="ArgumentException">The catalogue has no such type.</exception>
-    public bool Remove(string type, string id) => _store.Remove(Known(type), id);
+    public bool Remove(string type, string id) => Store.Remove(Known(type), id);
 
     /// <summary>Removes everything.</summary>
-    public void Clear() => _store.Clear();
+    public void Clear() => Store.Clear();
+
+    /// <summary>Carries out all work that was accepted, also what is not due.</summary>
+    internal void FinishWork() => _account.Work.RunAll();
 
     /// <summary>Determines whether filters can use a field of a type that no answer shows.</summary>
-    internal bool IsHidden(string type, string field) => _store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
+    internal bool IsHidden(string type, string field) => Store.FindLayout(type)?.Find(field)?.Place == MemberPlace.Hidden;
 
     /// <summary>Determines whether the emulated revision has an attribute.</summary>
-    internal bool IsAttribute(string type, string name) => _store.FindLayout(type)?.Find(name)?.Place is MemberPlace.Always or MemberPlace.OnDemand;
+    internal bool IsAttribute(string type, string name) => Store.FindLayout(type)?.Find(name)?.Place is MemberPlace.Always or MemberPlace.OnDemand;
 
     private string Known(string type) =>
-        _store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;
+        Store.FindLayout(type) is null ? throw new ArgumentException($"The catalogue has no resource type '{type}'.", nameof(type)) : type;
 }

@@ -104,16 +104,19 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
     /// <summary>Clears <see cref="Requests"/>.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Stops listening, aborts waiting requests, and closes the storage.</summary>
+    /// <summary>Stops listening, aborts waiting requests, carries out what was accepted and is to be kept, and closes the storage.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);
+        if (_storage is not null)
+            foreach (EmulatorAccount account in Accounts)
+                account.FinishWork();
         _storage?.Dispose();
     }
 
     private static async Task<KlaviyoEmulator> StartAsync(KlaviyoEmulatorOptions options, IAccountStorage? storage, CancellationToken cancellationToken)
     {
-        AccountOpener opener = new(options.Catalogue, options.UndocumentedValues, storage);
+        AccountOpener opener = new(options.Catalogue, options.UndocumentedValues, storage, options.TimeProvider, options.ProcessingTime);
         Account standard = opener.Open(DefaultName, options.CompanyId, options.Data, options.RandomSeed);
         KeyRing keys = new(standard, takesAnyKey: options.ApiKeys is null);
         keys.Add(standard, options.ApiKeys ?? []);

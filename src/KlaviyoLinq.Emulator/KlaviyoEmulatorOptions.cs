@@ -60,6 +60,13 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>Gets or sets the delay of every answer. The default is none.</summary>
     public TimeSpan Latency { get; set; }
 
+    /// <summary>
+    /// Gets or sets the time between the acceptance of asynchronous work (jobs, and whatever else is answered with 202) and its end, on the clock of
+    /// <see cref="TimeProvider"/>. A job is queued during the first half and processing during the second. The default is zero: the next request finds
+    /// the work done.
+    /// </summary>
+    public TimeSpan ProcessingTime { get; set; }
+
     /// <summary>Gets or sets a value that indicates whether answers are compressed (br, gzip) for clients that accept it. The default is false.</summary>
     public bool Compression { get; set; }
 

@@ -6,4 +6,5 @@ namespace KlaviyoLinq.Emulator.Accounts;
 /// <param name="Name">The name.</param>
 /// <param name="CompanyId">The public id; null for none.</param>
 /// <param name="Store">What it holds.</param>
-internal sealed record Account(string Name, string? CompanyId, ResourceStore Store);
+/// <param name="Work">The work that was accepted and is carried out later.</param>
+internal sealed record Account(string Name, string? CompanyId, ResourceStore Store, PendingWork Work);

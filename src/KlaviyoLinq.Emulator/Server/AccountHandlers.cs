@@ -2,6 +2,7 @@ using KlaviyoLinq.Emulator.Accounts;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Sorting;
+using KlaviyoLinq.Emulator.Store;
 using KlaviyoLinq.Emulator.Writing;
 
 namespace KlaviyoLinq.Emulator.Server;
@@ -15,7 +16,8 @@ internal sealed class AccountHandlers
         Parameters = new ParametersReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields, settings.NullPlacement));
         DocumentPlans plans = new(account.Store, baseAddress, settings.UndocumentedValues);
         Answers = new Answers(account.Store, plans, baseAddress, settings.Links);
-        Writes = new WriteRequests(settings, account.Store, plans, new NewIds(account.Store, settings.RandomSeed, settings.Time), baseAddress);
+        Writes = new WriteRequests(settings, account.Store, plans, new NewIds(account.Store, settings.RandomSeed, settings.Time), account.Work, baseAddress);
+        Work = account.Work;
     }
 
     internal ParametersReader Parameters { get; }
@@ -23,4 +25,7 @@ internal sealed class AccountHandlers
     internal Answers Answers { get; }
 
     internal WriteRequests Writes { get; }
+
+    /// <summary>The work of the account that is carried out after the answers.</summary>
+    internal PendingWork Work { get; }
 }

@@ -153,6 +153,7 @@ internal sealed class RequestHandler
         if (verdict.RetryAfter is { } wait)
             return ApiError.Throttled(RateLimitHeaders.Seconds(wait));
         AccountHandlers handlers = _handlers[admission.Account.Name];
+        handlers.Work.RunDue();
         return operation is ReadFacts read
             ? Read(body, handlers, admission, new Route(read, route.Id), target, parameters, request.Headers)
             : handlers.Writes.Process(body, operation, route.Id, target, parameters, sent);

@@ -10,7 +10,7 @@ using KlaviyoLinq.Emulator.Writing.Dispatch;
 namespace KlaviyoLinq.Emulator.Server;
 
 /// <summary>Processing of the requests of one account that write, and of reports.</summary>
-internal sealed class WriteRequests(ServerSettings settings, ResourceStore store, DocumentPlans plans, NewIds ids, string baseAddress)
+internal sealed class WriteRequests(ServerSettings settings, ResourceStore store, DocumentPlans plans, NewIds ids, PendingWork work, string baseAddress)
 {
     private static readonly string[] _contentTypes = ["application/vnd.api+json", "application/json"];
 
@@ -40,6 +40,7 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
             Catalogue = settings.Catalogue,
             Store = store,
             Ids = ids,
+            Work = work,
             Time = settings.Time,
             LiveRules = settings.LiveRules,
         };

@@ -18,6 +18,9 @@ internal sealed class NewIds(ResourceStore store, int seed, TimeProvider time)
         return id;
     }
 
+    /// <summary>Creates an id in the form of a UUID, such as those of errors.</summary>
+    internal string NextUuid() => Identities.Uuid(_random);
+
     private string Make(string type) => type switch
     {
         "profile" or "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation"

@@ -32,6 +32,9 @@ internal sealed class WriteCall
     /// <summary>The ids of new resources.</summary>
     internal required NewIds Ids { get; init; }
 
+    /// <summary>The work that is carried out after the answer.</summary>
+    internal required PendingWork Work { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
     /// <summary>

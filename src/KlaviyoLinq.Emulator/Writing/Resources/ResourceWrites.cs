@@ -73,9 +73,13 @@ internal static class ResourceWrites
     internal static WriteAnswer Delete(WriteCall call)
     {
         string type = call.Catalogue.FindRead(call.Operation.Path)!.ResourceType;
-        if (call.Store.Find(type, call.Id!) is not { } resource)
-            return ApiError.NoSuchResource(type, call.Id!);
-        ResourceKind kind = ResourceKinds.Of(type);
+        return call.Store.Find(type, call.Id!) is { } resource ? Delete(call, resource) : ApiError.NoSuchResource(type, call.Id!);
+    }
+
+    /// <summary>Deletes a resource with all its relationships.</summary>
+    internal static WriteAnswer Delete(WriteCall call, StoredResource resource)
+    {
+        ResourceKind kind = ResourceKinds.Of(resource.Layout.Type);
         if (kind.CheckDeletion(call, resource) is { } refusal)
             return refusal;
         OwnedResources.Remove(call.Store, resource);
