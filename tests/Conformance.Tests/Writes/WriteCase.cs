@@ -12,7 +12,13 @@ namespace KlaviyoLinq.Conformance.Tests.Writes;
 internal sealed record WriteCase(string Operation, Func<WriteWorld, Task> RunAsync)
 {
     /// <summary>The repeat class of this command: of one that appends, a lower one than its operation's.</summary>
-    internal RepeatClass Repeat { get; init; } = WriteCases.Facts(Operation).Repeat;
+    internal RepeatClass Repeat { get; init; } = WriteCases.Facts(Operation) is WriteFacts write ? write.Repeat : RepeatClass.Read;
+
+    /// <summary>
+    /// Demands the effect of the command: reads it with a query, and compares it with the account before and after. Null for operations of families with a
+    /// general effect: creations, updates, deletions, and links.
+    /// </summary>
+    internal Func<WriteWorld, AccountState, AccountState, Task>? ThenAsync { get; init; }
 
     /// <summary>Indicates whether the command's resource is made from the official document, so that the case runs only where that is.</summary>
     internal bool IsSampled { get; private init; }

@@ -2,13 +2,16 @@ using KlaviyoLinq.Catalogue;
 
 namespace KlaviyoLinq.Conformance.Tests.Writes;
 
-/// <summary>One case for each operation that writes.</summary>
+/// <summary>One case for each operation that writes, and for each report.</summary>
 internal static class WriteCases
 {
-    internal static IReadOnlyList<WriteCase> All { get; } = [.. CreateCases.All, .. UpdateCases.All, .. DeleteCases.All];
+    internal static IReadOnlyList<WriteCase> All { get; } = 
+    [
+        .. CreateCases.All, .. UpdateCases.All, .. DeleteCases.All, .. LinkCases.All, .. BulkCases.All, .. ActionCases.All, .. ClientCases.All,
+        .. ReportCases.All,
+    ];
 
     internal static WriteCase Of(string operation) => All.Single(@case => @case.Operation == operation);
 
-    internal static WriteFacts Facts(string operation) =>
-        KlaviyoCatalogue.Newest.Operations.OfType<WriteFacts>().Single(facts => facts.Id == operation);
+    internal static OperationFacts Facts(string operation) => KlaviyoCatalogue.Newest.Operations.Single(facts => facts.Id == operation);
 }

@@ -28,7 +28,7 @@ public sealed class WriteConformanceTests
 
         await WriteCases.Of(operation).RunAsync(world);
 
-        WriteFacts facts = WriteCases.Facts(operation);
+        OperationFacts facts = WriteCases.Facts(operation);
         SentRequest sent = world.Sent.All.Should().ContainSingle(request => request.Method != "GET").Which;
         sent.Method.Should().Be(facts.Method);
         Matches(facts.Path, sent.Uri).Should().BeTrue(sent.Uri);

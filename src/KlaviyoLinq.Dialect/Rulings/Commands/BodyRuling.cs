@@ -44,6 +44,12 @@ internal static class BodyRuling
 
         switch (facts.Kind, value)
         {
+            case (AttributeKind.Object, BodyObject { Members.Count: > 0 }) when facts.Members.Count == 0 && !place.IsStructure:
+                // The facts of an object that contains its own kind end.
+                review.Note(
+                    KlaviyoFindingCode.NotChecked, place, $"The members of {place.Both} are not checked. They are sent as they are.",
+                    "The document repeats this object within itself, and the catalogue ends here.");
+                break;
             case (AttributeKind.Object, BodyObject body):
                 Members(review, facts, facts.Members, body, place);
                 break;

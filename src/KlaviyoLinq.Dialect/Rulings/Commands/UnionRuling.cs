@@ -23,9 +23,26 @@ internal static class UnionRuling
             return;
         }
 
-        CommandReview[] trials = [.. fitting.Select(alternative => Try(review, facts, alternative, body, place))];
+        CommandReview[] trials = [.. Narrowed(fitting, body).Select(alternative => Try(review, facts, alternative, body, place))];
         review.Adopt(trials.OrderBy(trial => trial.Findings.Count).First());
     }
+
+    /// <summary>
+    /// Leaves out the alternatives whose enumerations lack a value that another alternative has: <c>in</c> is an operator of the list, and not an unknown one
+    /// of the text.
+    /// </summary>
+    private static AlternativeFacts[] Narrowed(AlternativeFacts[] fitting, BodyObject body)
+    {
+        AlternativeFacts[] narrowed = [.. fitting.Where(alternative => body.Members.All(member => Takes(alternative, member) || !fitting.Any(
+            other => Lists(other, member))))];
+        return narrowed.Length > 0 ? narrowed : fitting;
+    }
+
+    private static bool Takes(AlternativeFacts alternative, BodyMember member) =>
+        alternative.Members.FirstOrDefault(facts => facts.Name == member.Name) is not { Values.Count: > 0 } || Lists(alternative, member);
+
+    private static bool Lists(AlternativeFacts alternative, BodyMember member) =>
+        member.Value is BodyText text && alternative.Members.FirstOrDefault(facts => facts.Name == member.Name)?.Values.Contains(text.Value) == true;
 
     private static CommandReview Try(CommandReview review, AttributeFacts facts, AlternativeFacts alternative, BodyObject body, BodyPlace place)
     {
