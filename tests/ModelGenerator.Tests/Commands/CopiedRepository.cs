@@ -5,7 +5,7 @@ using KlaviyoLinq.ModelGenerator.Tests.Facts;
 
 namespace KlaviyoLinq.ModelGenerator.Tests.Commands;
 
-/// <summary>Copy of the facts of this repository in a temporary folder.</summary>
+/// <summary>Copy of the facts of this repository, and of the table of commands, in a temporary folder.</summary>
 internal sealed class CopiedRepository : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("klaviyolinq-");
@@ -15,6 +15,7 @@ internal sealed class CopiedRepository : IDisposable
         Repository = new Repository(Path.Combine(_folder.FullName, "repository"));
         foreach (string path in Directory.EnumerateFiles(Path.Combine(Original.Root, "spec")))
             Repository.Write("spec/" + Path.GetFileName(path), File.ReadAllText(path));
+        Repository.Write(CoverageCommand.Commands, Original.Read(CoverageCommand.Commands)!);
     }
 
     internal static Repository Original => RepositoryFacts.Repository;

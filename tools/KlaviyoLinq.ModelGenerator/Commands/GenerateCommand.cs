@@ -57,7 +57,7 @@ internal static class GenerateCommand
             yield return new(repository.WritesPath, SpecFile.Write(WritesReader.Read(document)));
     }
 
-    /// <summary>All generated C# and the coverage page, made from the files in <c>spec/</c> alone.</summary>
+    /// <summary>All generated C# and the coverage page, made from the files in <c>spec/</c>; the page also repeats the table of commands.</summary>
     internal static SortedDictionary<string, string> FromFacts(Repository repository)
     {
         KlaviyoSpec spec = Facts(repository, out OverridesFile overrides);
@@ -77,7 +77,7 @@ internal static class GenerateCommand
             files.Add(path, text);
         (string table, string lines) = GeneratedFiles.Write(writes, evidence);
         files.Add(table, lines);
-        files.Add(CoverageCommand.Page, CoverageWriter.Write(entries, writes));
+        files.Add(CoverageCommand.Page, CoverageWriter.Write(entries, writes, CoverageCommand.CommandRows(repository)));
         return files;
     }
 

@@ -21,21 +21,25 @@ internal sealed class CoverageWriter
         _operations = [.. entries.Spec.Operations.Select(operation => new OperationCoverage(entries, operation))];
     }
 
-    internal static string Write(Entries entries, WritesSpec writes)
+    /// <param name="entries">What can be queried.</param>
+    /// <param name="writes">The operations that write.</param>
+    /// <param name="commandRows">The rows of the table of commands.</param>
+    internal static string Write(Entries entries, WritesSpec writes, IReadOnlyList<string> commandRows)
     {
         var writer = new CoverageWriter(entries);
         writer.WriteTotals();
-        writer.WriteOthers(writes);
+        writer.WriteOthers(writes, commandRows.Count);
         writer.WriteOperations();
         writer.WriteFilters();
+        writer.WriteCommands(commandRows);
         return writer._text.ToString();
     }
 
-    private void WriteOthers(WritesSpec writes)
+    private void WriteOthers(WritesSpec writes, int commands)
     {
         IEnumerable<KeyValuePair<string, int>> counts = writes.Operations.CountBy(write => write.Method).OrderByDescending(method => method.Value);
         string methods = string.Join(", ", counts.Select(method => Invariant($"{method.Value} {method.Key}")));
-        Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). Commands send them: [commands.md](commands.md).\n\n");
+        Append($"The catalogue also holds the facts of the document's {writes.Operations.Count} other operations ({methods}). Commands\nreach {commands} of them: see [the list](#commands).\n\n");
     }
 
     private void WriteTotals()
@@ -85,6 +89,15 @@ internal sealed class CoverageWriter
                 Append($"| {entry.Filter.Field} | {entry.Operator.Operator} | {entry.Operator.Operand} | `{entry.Code}` |\n");
             _text.Append("\n</details>\n");
         }
+    }
+
+    private void WriteCommands(IReadOnlyList<string> rows)
+    {
+        _text.Append("\n## Commands\n\nThe operations that are not queries, and the C# that sends them. [commands.md](commands.md) has the same table. Each is a case of `tests/Conformance.Tests`:\n");
+        _text.Append("the exact request, a body that conforms to the official document, its effect in the emulator, and a query that reads it.\n\n");
+        _text.Append("| operation | C# | after a lost answer |\n|---|---|---|\n");
+        foreach (string row in rows)
+            Append($"{row}\n");
     }
 
     private void Total(string what, Func<OperationCoverage, int> covered, Func<OperationCoverage, int> offered)
