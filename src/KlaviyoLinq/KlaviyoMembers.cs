@@ -8,7 +8,8 @@ namespace KlaviyoLinq;
 
 /// <summary>
 /// Resources related to one resource, which can be queried, added and removed: <c>klaviyo.Lists[id].Profiles.AddAsync(profileId)</c>. More links than a request
-/// takes are sent in several requests, one after the other. Adding a link that exists and removing one that does not change nothing.
+/// takes are sent in several requests, one after the other. Adding a link that exists and removing one that does not change nothing; only of catalog items and
+/// categories Klaviyo rejects a link that exists.
 /// </summary>
 /// <typeparam name="T">The class of the related resources.</typeparam>
 public abstract class KlaviyoMembers<T> : KlaviyoSource<T>
@@ -29,6 +30,7 @@ public abstract class KlaviyoMembers<T> : KlaviyoSource<T>
     /// <param name="callerLineNumber">Supplied by the compiler; do not pass it.</param>
     /// <exception cref="Errors.KlaviyoCommandRefusedException">The context is read-only, or an id cannot be sent; nothing was sent.</exception>
     /// <exception cref="Errors.KlaviyoNotFoundException">One of the resources does not exist.</exception>
+    /// <exception cref="Errors.KlaviyoConflictException">An item has the category already, and nothing was added.</exception>
     public Task AddAsync(
         string id,
         CancellationToken cancellationToken = default,
@@ -52,7 +54,9 @@ public abstract class KlaviyoMembers<T> : KlaviyoSource<T>
         [CallerLineNumber] int callerLineNumber = 0)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return Links.SendAsync("POST", ids, CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken);
+        return Links.SendAsync(
+            "POST", ids, CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken,
+            () => this.Select(row => row.Id).AsAsyncEnumerable());
     }
 
     /// <summary>Links resources.</summary>

@@ -40,6 +40,12 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
     /// <summary>Requires that the program can read the answer. It runs within the attempt, so that a broken answer is a lost one.</summary>
     internal Action<CommandAnswer> Require { get; init; } = static answer => answer.RequireDocument();
 
+    /// <summary>
+    /// Determines whether the effect of the command is there already. It is called where a command is repeated after a lost answer and meets a conflict; null
+    /// where no reading shows it.
+    /// </summary>
+    internal Func<CancellationToken, Task<bool>>? IsDoneAsync { get; init; }
+
     /// <summary>The id of the resource that the body's key identifies; null where the key does not determine it.</summary>
     internal string? KeyId { get; init; }
 }

@@ -29,6 +29,13 @@ internal sealed class CommandSender(ExchangeSender exchanges)
         {
             return await KeyedConflict.ResolveAsync(exchanges, command, key, conflict, cancellationToken).ConfigureAwait(false);
         }
+        catch (KlaviyoConflictException) when (attempts.WasLost && command.Draft.IsDoneAsync is not null)
+        {
+            // The first request may have made the links that the second finds.
+            if (await command.Draft.IsDoneAsync(cancellationToken).ConfigureAwait(false))
+                return new CommandAnswer((int)HttpStatusCode.NoContent, default);
+            throw;
+        }
         catch (KlaviyoException failure) when (IsUnknown(command, attempts, failure))
         {
             throw Unknown(command, failure);

@@ -13,14 +13,33 @@ namespace KlaviyoLinq.Commands;
 internal sealed class LinkCommands(ICommandEngine engine, string path, string id)
 {
     /// <summary>Sends links in as many requests as the limit of the operation requires; none sends nothing.</summary>
-    internal Task SendAsync(string method, IEnumerable<string> ids, Site site, CancellationToken cancellationToken)
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="ids">The ids of the related resources.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="cancellationToken">Aborts the requests.</param>
+    /// <param name="related">Reads the ids of the resources that are related already; null where they are not to be read.</param>
+    internal Task SendAsync(
+        string method, IEnumerable<string> ids, Site site, CancellationToken cancellationToken, Func<IAsyncEnumerable<string>>? related = null)
     {
         WriteFacts operation = CommandTarget.Find(method, path);
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
         return distinct.Length == 0
             ? Task.CompletedTask
             : engine.SendAllAsync(
-                [.. distinct.Chunk(operation.MaximumItems ?? distinct.Length).Select(chunk => Draft(operation, site, chunk))], cancellationToken);
+                [.. distinct.Chunk(operation.MaximumItems ?? distinct.Length).Select(chunk => Draft(operation, site, chunk) with
+                {
+                    IsDoneAsync = related is null || operation.Repeat != RepeatClass.Keyed ? null : token => ContainsAllAsync(related(), chunk, token),
+                })],
+                cancellationToken);
+    }
+
+    private static async Task<bool> ContainsAllAsync(IAsyncEnumerable<string> related, string[] ids, CancellationToken cancellationToken)
+    {
+        HashSet<string> missing = [.. ids];
+        await foreach (string id in related.WithCancellation(cancellationToken).ConfigureAwait(false))
+            if (missing.Remove(id) && missing.Count == 0)
+                break;
+        return missing.Count == 0;
     }
 
     /// <summary>Replaces all links in one request.</summary>
