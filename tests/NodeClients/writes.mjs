@@ -1,7 +1,8 @@
-// Sends requests that write with Klaviyo's own SDK. Argument: a file with the address, the key and the calls: { operation, id, company, body }, the body as it is on
-// the wire. Output, for each call: the status, the method, path and body that the SDK sent, or why it sent none.
+// Sends requests that write with Klaviyo's own SDK. Argument: a file with the address, the key and the calls: { operation, id, company, body, file, read }, the body as
+// it is on the wire, the path of a file for a form, and the operation that reads the resource. Output, for each call: the status, the method, path and body that the SDK
+// sent, or why it sent none, and the resource as the SDK reads it then.
 import http from 'node:http';
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { methodOf } from './sdk.mjs';
 
 const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
@@ -34,15 +35,21 @@ recorder.closeAllConnections();
 recorder.close();
 process.stdout.write(JSON.stringify(results), () => process.exit(0));
 
-async function run({ operation, id, company, body, file }) {
+async function run({ operation, id, company, body, file, read }) {
   const method = methodOf(operation, address, plan.key);
   if (!method)
     return { lacking: true };
   sent.length = 0;
   try {
-    const { response } = await method.write({ id, company, body, file });
-    return { status: response.status, requests: sent.length, ...sent[0], answer: response.data };
+    const { response } = await method.write({ id, company, body, file: file && createReadStream(file) });
+    const result = { status: response.status, requests: sent.length, ...sent[0], answer: response.data };
+    return read ? { ...result, read: await readBack(read, response.data?.data?.id ?? id) } : result;
   } catch (error) {
     return { status: error.response?.status, requests: sent.length, ...sent[0], error: error.response ? JSON.stringify(error.response.data) : error.message };
   }
+}
+
+async function readBack(operation, id) {
+  const { response } = await methodOf(operation, address, plan.key).call({ id });
+  return response.data.data;
 }

@@ -15,8 +15,12 @@ public sealed class SdkWritesTests
     {
         List<(string Operation, SentRequest Sent)> commands = [];
 
-        // One account for all of them: what belongs to another resource is deleted before it.
-        WriteCase[] cases = [.. CreateCases.All, .. UpdateCases.All, .. DeleteCases.All.Reverse()];
+        // One account for all of them: what belongs to another resource is deleted before it, and what deletes many comes last.
+        WriteCase[] cases =
+        [
+            .. CreateCases.All, .. UpdateCases.All, .. LinkCases.All, .. ReportCases.All, .. ClientCases.All, .. BulkCases.All.Where(@case => !IsDeletion(@case)),
+            .. ActionCases.All, .. DeleteCases.All.Reverse(), .. BulkCases.All.Where(IsDeletion),
+        ];
         foreach (WriteCase @case in cases.Where(@case => !_unable.Contains(@case.Operation)))
         {
             await using WriteWorld world = await WriteWorld.StartAsync();
@@ -33,16 +37,21 @@ public sealed class SdkWritesTests
             result.TryGetProperty("error", out JsonElement error).Should().BeFalse("{0}: {1}", operation, error);
             result.GetProperty("status").GetInt32().Should().BeInRange(200, 299, operation);
             result.GetProperty("path").GetString()!.Split('?')[0].Should().Be(sent.Uri.Split('?')[0]);
-            if (sent.Body is { } body)
+            if (sent.Body is { } body && WriteCases.Facts(operation) is not WriteFacts { IsForm: true })
                 AreSame(JsonElement.Parse(body), JsonElement.Parse(result.GetProperty("body").GetString()!)).Should().BeTrue("{0}: {1}", operation, result);
         }
 
+        foreach (((string operation, SentRequest sent), JsonElement result) in commands.Zip(results))
+            if (result.TryGetProperty("read", out JsonElement read))
+                Holds(read, JsonElement.Parse(sent.Body!)).Should().BeTrue("{0} sent {1}, and {2} was read", operation, sent.Body, read);
         account.Emulator.Resources("list").Where(list => list.GetProperty("id").GetString() != WriteWorld.Empty)
             .Select(list => list.GetProperty("attributes").GetProperty("name").GetString()).Should().Contain("VIPs");
     }
 
     private static async Task<JsonElement> SendAsync(WriteWorld account, IReadOnlyList<(string Operation, SentRequest Sent)> commands)
     {
+        string image = Path.ChangeExtension(Path.GetTempFileName(), "gif");
+        await File.WriteAllBytesAsync(image, "GIF89a-content"u8.ToArray());
         string plan = JsonSerializer.Serialize(
             new
             {
@@ -53,7 +62,11 @@ public sealed class SdkWritesTests
                     operation = command.Operation,
                     id = Id(WriteCases.Facts(command.Operation), command.Sent.Uri),
                     company = ConformanceTests.Company,
-                    body = command.Sent.Body is { } body ? JsonElement.Parse(body) : (JsonElement?)null,
+                    body = command.Sent.Body is { } body && !IsForm(command.Operation) ? JsonElement.Parse(body) : (JsonElement?)null,
+                    file = IsForm(command.Operation) ? image : null,
+                    read = WriteCases.Facts(command.Operation) is WriteFacts { Family: WriteFamily.Create or WriteFamily.Update, ResourceType: { } type }
+                        ? KlaviyoCatalogue.Newest.FindSingle(type)?.Id
+                        : null,
                 }),
             },
             JsonSerializerOptions.Web);
@@ -62,9 +75,20 @@ public sealed class SdkWritesTests
         using NodeProgram program = NodeProgram.Start("writes.mjs", file);
         (int exitCode, string output, string errors) = await program.Finish();
         File.Delete(file);
+        File.Delete(image);
         exitCode.Should().Be(0, errors);
         return JsonElement.Parse(output);
     }
+
+    private static bool IsForm(string operation) => WriteCases.Facts(operation) is WriteFacts { IsForm: true };
+
+    private static bool IsDeletion(WriteCase @case) =>
+        @case.Operation.StartsWith("bulk_delete", StringComparison.Ordinal) || @case.Operation == "request_profile_deletion";
+
+    /// <summary>Indicates whether a resource has the attributes of a body that can be read.</summary>
+    private static bool Holds(JsonElement read, JsonElement body) =>
+        !body.GetProperty("data").TryGetProperty("attributes", out JsonElement sent) || sent.EnumerateObject().All(
+            attribute => !read.GetProperty("attributes").TryGetProperty(attribute.Name, out JsonElement value) || Contents.Contains(value, attribute.Value));
 
     private static string? Id(OperationFacts facts, string uri)
     {
