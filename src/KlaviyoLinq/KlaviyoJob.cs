@@ -38,6 +38,12 @@ public sealed class KlaviyoJob<T>
     /// <summary>Gets whether the job had ended when it was read last: complete or cancelled.</summary>
     public bool HasEnded => Status == JobStatus.Complete || Status == JobStatus.Cancelled;
 
+    /// <summary>
+    /// Gets whether the request was sent again after a lost answer, so that Klaviyo may have a job before this one. Items that this job reports as existing
+    /// may then be those that the first one created: read them before you treat them as failed.
+    /// </summary>
+    public bool WasRepeated { get; internal init; }
+
     /// <summary>Reads the job. While Klaviyo does not know it yet, the last state remains.</summary>
     /// <param name="cancellationToken">Aborts the request.</param>
     /// <returns>The job.</returns>

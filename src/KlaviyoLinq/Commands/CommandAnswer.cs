@@ -9,6 +9,9 @@ namespace KlaviyoLinq.Commands;
 /// <param name="Body">The document; empty for an answer without a body.</param>
 internal sealed record CommandAnswer(int Status, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Indicates whether the request was repeated after a lost answer, so that Klaviyo may have processed it twice.</summary>
+    internal bool WasRepeated { get; init; }
+
     /// <summary>Requires a document that was received to its end.</summary>
     /// <exception cref="KlaviyoProtocolException">It is not one.</exception>
     internal void RequireDocument() => DocumentReader.Read(Body.Span);

@@ -23,7 +23,7 @@ internal sealed class CommandSender(ExchangeSender exchanges)
             (CommandAnswer answer, _) = await exchanges
                 .SendAsync(exchange, exchanges.Time(exchange), (received, _) => Read(received, command, attempts), cancellationToken)
                 .ConfigureAwait(false);
-            return answer;
+            return attempts.WasLost ? answer with { WasRepeated = true } : answer;
         }
         catch (KlaviyoConflictException conflict) when (attempts.WasLost && KeyOf(command, conflict) is { } key)
         {

@@ -1,3 +1,4 @@
+using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
 using KlaviyoLinq.Tests.Loopback;
 
@@ -22,6 +23,22 @@ public sealed class JobTests : CommandTests
         job.HasEnded.Should().BeTrue();
         Wire.Sent.Skip(1).Select(request => request.Uri).Should().HaveCount(3).And.OnlyContain(uri =>
             uri.StartsWith("/api/catalog-item-bulk-delete-jobs/J", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_job_whose_request_was_sent_again_says_so_because_the_first_may_have_created_its_items()
+    {
+        int before = Emulator.Count("catalog-category");
+        CatalogCategory[] rows = [new() { ExternalId = "shoes", Name = "Shoes" }];
+        using EmulatorFault fault = Emulator.Faults.On("POST /api/catalog-category-bulk-create-jobs").First(1).LoseAnswer();
+
+        KlaviyoJob<CatalogCategoryBulkCreateJob> job = (await Klaviyo.CatalogCategories.CreateManyAsync(rows)).Single();
+        await job.RefreshAsync();
+
+        job.WasRepeated.Should().BeTrue();
+        job.Resource.FailedCount.Should().Be(1, "the first job created the category");
+        Emulator.Count("catalog-category").Should().Be(before + 1);
+        (await Klaviyo.CatalogCategories.CreateManyAsync([new CatalogCategory { ExternalId = "boots", Name = "Boots" }])).Single().WasRepeated.Should().BeFalse();
     }
 
     [Fact]
