@@ -1,6 +1,8 @@
+using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Paging;
+using KlaviyoLinq.Requests;
 
 namespace KlaviyoLinq.Commands;
 
@@ -20,9 +22,21 @@ internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor
     public async Task<CommandAnswer> SendAsync(CommandDraft draft, CancellationToken cancellationToken) =>
         (await SendAllAsync([draft], cancellationToken).ConfigureAwait(false))[0];
 
-    public async Task<IReadOnlyList<CommandAnswer>> SendAllAsync(IReadOnlyList<CommandDraft> drafts, CancellationToken cancellationToken)
+    public (KlaviyoCommand? Command, IReadOnlyList<KlaviyoFinding> Findings) JudgeRow(CommandDraft draft, ReadOnlySpan<byte> document, LinkFaults faults)
     {
-        IReadOnlyList<JudgedCommand> commands = preparation.Judge(drafts);
+        List<KlaviyoFinding> findings = [];
+        KlaviyoCommand? command = preparation.Rule(draft, BodyReader.Data(document), document.Length, 1, faults, findings).Command;
+        return (findings.Count == 0 ? command : null, findings);
+    }
+
+    public async Task<CommandAnswer> SendAsync(CommandDraft draft, KlaviyoCommand command, CancellationToken cancellationToken) =>
+        (await SendAllAsync([preparation.Addressed(new JudgedCommand(draft, command, null, []) { Uri = "" })], cancellationToken).ConfigureAwait(false))[0];
+
+    public Task<IReadOnlyList<CommandAnswer>> SendAllAsync(IReadOnlyList<CommandDraft> drafts, CancellationToken cancellationToken) =>
+        SendAllAsync(preparation.Judge(drafts), cancellationToken);
+
+    private async Task<IReadOnlyList<CommandAnswer>> SendAllAsync(IReadOnlyList<JudgedCommand> commands, CancellationToken cancellationToken)
+    {
         if (ExplainScope.Current is { } explaining)
             throw explaining.Stop(commands);
         KlaviyoFinding[] over = [.. DailyBudget.Check(commands, execution.Value.DescribeRateLimits)];

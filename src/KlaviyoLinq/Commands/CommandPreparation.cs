@@ -32,16 +32,15 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
         return findings.Count == 0 ? commands : throw new KlaviyoCommandRefusedException(findings);
     }
 
-    private JudgedCommand? Judge(CommandDraft draft, int requests, List<KlaviyoFinding> findings)
+    /// <summary>Judges a body, and adds the findings.</summary>
+    internal CommandRuling Rule(CommandDraft draft, BodyTerm? data, int bytes, int requests, LinkFaults faults, List<KlaviyoFinding> findings)
     {
-        int before = findings.Count;
         findings.AddRange(ContextRules.Check(draft, revision, isReadOnly));
-        (byte[]? document, LinkFaults faults) = Write(draft);
         CommandRuling ruling = CommandJudge.Judge(new CommandForm(draft.Operation, draft.Site)
         {
             Id = draft.Id,
-            Data = document is null ? draft.Fields : BodyReader.Data(document),
-            BodyBytes = document?.Length ?? 0,
+            Data = data,
+            BodyBytes = bytes,
             TypeName = draft.TypeName,
             Read = draft.Read,
             Conflicts = faults.Conflicts ?? [],
@@ -50,13 +49,24 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
         });
         findings.AddRange(ruling.Findings);
         findings.AddRange(ContextRules.Edited(draft, faults));
+        return ruling;
+    }
+
+    /// <summary>Completes the address of a command.</summary>
+    internal JudgedCommand Addressed(JudgedCommand judged) => judged with
+    {
+        Uri = (companyId is null ? judged.Draft.Query : "company_id=" + Uri.EscapeDataString(companyId)) is { } query
+            ? $"{judged.Command.Path}?{query}"
+            : judged.Command.Path,
+    };
+
+    private JudgedCommand? Judge(CommandDraft draft, int requests, List<KlaviyoFinding> findings)
+    {
+        int before = findings.Count;
+        (byte[]? document, LinkFaults faults) = Write(draft);
+        CommandRuling ruling = Rule(draft, document is null ? draft.Fields : BodyReader.Data(document), document?.Length ?? 0, requests, faults, findings);
         return findings.Count == before && ruling.Command is { } command
-            ? new JudgedCommand(draft, command, document, ruling.Notes)
-            {
-                Uri = (companyId is null ? draft.Query : "company_id=" + Uri.EscapeDataString(companyId)) is { } query
-                    ? $"{command.Path}?{query}"
-                    : command.Path,
-            }
+            ? Addressed(new JudgedCommand(draft, command, document, ruling.Notes) { Uri = "" })
             : null;
     }
 

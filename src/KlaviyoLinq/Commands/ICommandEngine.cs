@@ -20,7 +20,21 @@ internal interface ICommandEngine
     /// <exception cref="Errors.KlaviyoUnknownOutcomeException">The answer was lost, and the request must not be repeated.</exception>
     Task<CommandAnswer> SendAsync(CommandDraft draft, CancellationToken cancellationToken);
 
+    /// <summary>Judges one row of a command for many.</summary>
+    /// <param name="draft">The command, without a body.</param>
+    /// <param name="document">The document with this row alone.</param>
+    /// <param name="faults">What the body cannot express of the row.</param>
+    /// <returns>The request, or the findings.</returns>
+    (Requests.KlaviyoCommand? Command, IReadOnlyList<KlaviyoFinding> Findings) JudgeRow(CommandDraft draft, ReadOnlySpan<byte> document, KlaviyoLinq.Bodies.LinkFaults faults);
+
+    /// <summary>Sends a command whose rows were judged one by one.</summary>
+    /// <param name="draft">The command, whose form makes the body.</param>
+    /// <param name="command">The request of its rows.</param>
+    /// <param name="cancellationToken">Aborts the request.</param>
+    /// <inheritdoc cref="SendAsync(CommandDraft, CancellationToken)" path="/exception"/>
+    Task<CommandAnswer> SendAsync(CommandDraft draft, Requests.KlaviyoCommand command, CancellationToken cancellationToken);
+
     /// <summary>Judges all commands of a plan, and sends them one after the other. Nothing is sent when one of them is refused.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(CommandDraft, CancellationToken)"/>
     Task<IReadOnlyList<CommandAnswer>> SendAllAsync(IReadOnlyList<CommandDraft> drafts, CancellationToken cancellationToken);
 }

@@ -75,7 +75,7 @@ internal static class EventCommands
             cancellationToken);
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<NewEvent> same, AttributeFacts group) =>
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<NewEvent> same, AttributeFacts group) =>
         json.Resource("event-bulk-create", attributes: () =>
         {
             json.Flag("backfill", same[0].Backfill);

@@ -39,7 +39,7 @@ internal static class RecordCommands
             relationships: () => json.DataArray("object-records", chunk, id => json.Resource("object-record", id)))))], cancellationToken);
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter json, KlaviyoMap record) => json.Resource("data-source-record", attributes: () =>
+    internal static void Write(System.Text.Json.Utf8JsonWriter json, KlaviyoMap record) => json.Resource("data-source-record", attributes: () =>
     {
         json.WritePropertyName("record"u8);
         record.WriteTo(json, keysOnly: false);

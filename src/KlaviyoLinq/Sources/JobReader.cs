@@ -14,7 +14,8 @@ internal static class JobReader
         where T : KlaviyoResource =>
         Reference<T>(engine, id).FindAsync(cancellationToken);
 
-    private static ResourceReference<T> Reference<T>(IQueryEngine engine, string id)
+    /// <summary>Returns a reference to a job.</summary>
+    internal static ResourceReference<T> Reference<T>(IQueryEngine engine, string id)
         where T : KlaviyoResource =>
         new(engine, KlaviyoCatalogue.Newest.FindSingle(MemberMap.TypeOf(typeof(T))!)!.Path, id, new KlaviyoCallSite(null, null, 0));
 }
