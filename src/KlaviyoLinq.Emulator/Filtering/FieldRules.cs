@@ -10,6 +10,9 @@ namespace KlaviyoLinq.Emulator.Filtering;
 /// </summary>
 internal static class FieldRules
 {
+    /// <summary>The identifier of a visitor, by which requests of browsers name a profile although no answer shows it.</summary>
+    private const string AnonymousId = "anonymous_id";
+
     private static readonly FieldRule _channel = new(FieldRuleKind.RelatedField, "campaign-messages", "definition.channel");
 
     private static readonly FrozenDictionary<(string Type, string Field), FieldRule> _exceptions = new Dictionary<(string, string), FieldRule>
@@ -47,7 +50,8 @@ internal static class FieldRules
             .Distinct(StringComparer.Ordinal)
             .Select(field => Of(catalogue, facts, field))
             .Where(rule => rule.Kind == FieldRuleKind.Hidden)
-            .Select(rule => rule.Name);
+            .Select(rule => rule.Name)
+            .Concat(facts.Type == "profile" ? [AnonymousId] : []);
 
     /// <summary>
     /// The exceptions are those of the newest revision. Older ones have the channel of a message as an attribute, and lack some relationships.

@@ -22,7 +22,6 @@ internal static class MalformedIds
         "event" => id.Length != 11 || !id.All(char.IsAsciiLetterOrDigit),
         "flow-action" => !id.All(char.IsAsciiDigit),
         "mapped-metric" => id.Length == 0 || !id.All(c => char.IsAsciiLetterLower(c) || c == '_'),
-        "coupon-code" => id.Contains('-'),
         _ => false,
     };
 

@@ -75,6 +75,16 @@ internal sealed class ResourceStore
             return Table(type) is var table && table.Layout.Find(attribute) is { } member ? table.FindBy(member, text) : null;
     }
 
+    /// <summary>Finds every resource of a type by the exact text of an attribute.</summary>
+    internal StoredResource[] FindAllBy(string type, string attribute, string text) => FindAllBy(type, attribute, null, text);
+
+    /// <summary>Finds every resource of a type by the exact text of a property of an attribute, which is an object.</summary>
+    internal StoredResource[] FindAllBy(string type, string attribute, string? property, string text)
+    {
+        lock (_lock)
+            return Table(type) is var table && table.Layout.Find(attribute) is { } member ? table.FindAllBy(member, property, text) : [];
+    }
+
     /// <summary>All resources of a type in the order in which they were added.</summary>
     internal StoredResource[] All(string type)
     {

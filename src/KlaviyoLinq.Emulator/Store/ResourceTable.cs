@@ -8,7 +8,7 @@ internal sealed class ResourceTable(ResourceLayout layout)
     private readonly Dictionary<string, StoredResource> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedView> _views = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, TextIndex> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Attribute, string? Property, StringComparer Comparer), TextIndex> _indexes = [];
 
     // A dictionary keeps the order only as long as nothing is taken out of it.
     private bool _hasGaps;
@@ -27,16 +27,10 @@ internal sealed class ResourceTable(ResourceLayout layout)
     internal StoredResource? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Finds the first resource whose attribute has a text, without regard to case.</summary>
-    internal StoredResource? FindBy(LayoutMember member, string text)
-    {
-        if (!_indexes.TryGetValue(member.Name, out TextIndex? index))
-        {
-            _indexes.Add(member.Name, index = new TextIndex(member));
-            foreach (StoredResource resource in _byId.Values)
-                index.Add(resource);
-        }
-        return index.Find(text);
-    }
+    internal StoredResource? FindBy(LayoutMember member, string text) => Index(member, null, StringComparer.OrdinalIgnoreCase).Find(text);
+
+    /// <summary>Finds every resource whose attribute, or a property of it, has exactly this text.</summary>
+    internal StoredResource[] FindAllBy(LayoutMember member, string? property, string text) => Index(member, property, StringComparer.Ordinal).FindAll(text);
 
     internal void EnsureCapacity(int count) => _byId.EnsureCapacity(count);
 
@@ -94,6 +88,16 @@ internal sealed class ResourceTable(ResourceLayout layout)
         if (!_views.TryGetValue(order.Name, out SortedView? view))
             _views.Add(order.Name, view = new SortedView(order, Rows()));
         return view.Snapshot();
+    }
+
+    private TextIndex Index(LayoutMember member, string? property, StringComparer comparer)
+    {
+        if (_indexes.TryGetValue((member.Name, property, comparer), out TextIndex? index))
+            return index;
+        _indexes.Add((member.Name, property, comparer), index = new TextIndex(member, property, comparer));
+        foreach (StoredResource resource in All)
+            index.Add(resource);
+        return index;
     }
 
     private Row[] Rows()

@@ -23,6 +23,16 @@ internal sealed class StoredResource(ResourceLayout layout, string id, Block alw
         return onDemand.IsNone ? default : new AttributeBlock(onDemand.Span).Value(member.Slot);
     }
 
+    /// <summary>The text of an attribute; null where it is absent, null or not a text.</summary>
+    internal string? Text(string attribute)
+    {
+        ReadOnlySpan<byte> value = Layout.Find(attribute) is { } member ? Value(member) : default;
+        if (value.IsEmpty || value[0] != (byte)'"')
+            return null;
+        System.Text.Json.Utf8JsonReader reader = new(value);
+        return reader.Read() ? reader.GetString() : null;
+    }
+
     /// <summary>Has the memory of the resource brought near, without waiting for it.</summary>
     internal int Touch() => Id.Length + always.Span[0];
 

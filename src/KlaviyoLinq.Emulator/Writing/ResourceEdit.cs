@@ -28,6 +28,9 @@ internal sealed class ResourceEdit
     internal static ResourceEdit Of(StoredResource resource) =>
         new(resource.Layout, resource.Id, (JsonObject)JsonNode.Parse(ResourceDump.MembersOf(resource))!);
 
+    /// <summary>Determines whether another edit leads to the same members.</summary>
+    internal bool LeadsTo(ResourceEdit other) => JsonNode.DeepEquals(_members, other._members);
+
     /// <summary>Sets an attribute. A name that the resources of the type do not have is not kept: it is write-only.</summary>
     internal void Set(string name, JsonElement value)
     {

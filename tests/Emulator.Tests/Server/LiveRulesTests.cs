@@ -94,7 +94,6 @@ public sealed class LiveRulesTests : IAsyncLifetime
     [InlineData("/api/events/NOPE01/metric", "Invalid Event ID: 'NOPE01'")]
     [InlineData("/api/flow-actions/NOPE01", "Invalid Flow Action ID: 'NOPE01'")]
     [InlineData("/api/mapped-metrics/NOPE01", "Invalid Mapped Metric ID: 'NOPE01'")]
-    [InlineData("/api/coupon-codes/10OFF-AB", "Invalid Coupon Code ID: '10OFF-AB'")]
     public async Task An_id_of_the_wrong_shape_is_a_bad_request_and_not_merely_unknown(string request, string detail)
     {
         using EmulatorClient live = new(_live);
@@ -106,5 +105,15 @@ public sealed class LiveRulesTests : IAsyncLifetime
         answer.Detail.Should().Be(detail);
         answer.Error.GetProperty("source").GetProperty("pointer").GetString().Should().Be("/data/id");
         (await documented.Get(request)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_coupon_code_has_a_hyphen_and_is_found()
+    {
+        using EmulatorClient live = new(_live);
+        _live.Add("""{"type":"coupon-code","id":"10OFF-AB","attributes":{"unique_code":"AB"}}""");
+
+        (await live.Get("/api/coupon-codes/10OFF-AB")).Body.GetProperty("data").GetProperty("id").GetString().Should().Be("10OFF-AB");
+        (await live.Get("/api/coupon-codes/10OFF-CD")).Status.Should().Be(HttpStatusCode.NotFound);
     }
 }

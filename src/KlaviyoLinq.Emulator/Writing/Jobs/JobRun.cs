@@ -31,8 +31,14 @@ internal static class JobRun
         Relate(call, job, plan.Related);
         call.Work.Add(call.Work.ProcessingTime / 2, () => Change(call, job, Begin));
         call.Work.Add(() => Change(call, job, (current, members) => End(call, current, members, plan, items)));
-        call.Work.AddExpiry(_lifetime, () => OwnedResources.Remove(call.Store, job));
+        call.Work.AddExpiry(_lifetime, Forget);
         return new WriteAnswer(call.Status, job);
+
+        void Forget()
+        {
+            if (call.Store.Find(plan.Type, job.Id) is { } current)
+                OwnedResources.Remove(call.Store, current);
+        }
 
         void Begin(StoredResource current, ResourceEdit members)
         {

@@ -9,7 +9,8 @@ internal static class OwnedResources
     private static readonly FrozenSet<(string Type, string Relationship)> _owned = FrozenSet.Create(
         ("campaign", "campaign-messages"), ("catalog-item", "variants"), ("coupon", "coupon-codes"), ("flow", "flow-actions"),
         ("flow-action", "flow-messages"), ("form", "form-versions"), ("tag-group", "tags"), ("object-type", "schema-versions"),
-        ("object-type", "object-records"), ("object-schema", "source-mapping"));
+        ("object-type", "object-records"), ("object-schema", "source-mapping"), ("profile", "push-tokens"), ("profile", "conversations"),
+        ("profile-bulk-import-job", "import-errors"));
 
     /// <summary>Removes a resource with everything that belongs to it, and all relationships that lead to them.</summary>
     internal static void Remove(ResourceStore store, StoredResource resource)

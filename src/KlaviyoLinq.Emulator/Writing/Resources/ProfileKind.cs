@@ -11,10 +11,14 @@ internal sealed class ProfileKind : ResourceKind
 {
     private const string Properties = "properties";
 
-    private static readonly string[] _identifiers = ["email", "phone_number", "external_id"];
+    /// <summary>The identifier of a visitor. No answer shows it.</summary>
+    internal const string AnonymousId = "anonymous_id";
+
+    /// <summary>The identifiers that answers show.</summary>
+    internal static readonly string[] Identifiers = ["email", "phone_number", "external_id"];
 
     internal override ApiError? CheckCreation(WriteCall call, BodyResource body) =>
-        _identifiers.All(identifier => body.Text(identifier) is null)
+        Identifiers.All(identifier => body.Text(identifier) is null)
             ? BodyFault.At("/data/attributes", "At least one identifier is required: email, phone_number or external_id.")
             : CheckIdentifiers(call, body, null);
 
@@ -25,6 +29,8 @@ internal sealed class ProfileKind : ResourceKind
         foreach (JsonProperty attribute in body.Attributes.EnumerateObject())
             if (attribute.Name is Properties or "location" && attribute.Value.ValueKind == JsonValueKind.Object)
                 Merge(edit, attribute);
+            else if (attribute.Name == AnonymousId)
+                edit.SetHidden(attribute.Name, JsonValues.Node(attribute.Value));
             else
                 edit.Set(attribute.Name, attribute.Value);
         ProfilePatch.Apply(edit, body.Meta);
@@ -40,7 +46,7 @@ internal sealed class ProfileKind : ResourceKind
             return call.Store.Find("profile", id);
         if (body.Text("_kx") is ['k', 'x', '.', .. var known])
             return call.Store.Find("profile", known);
-        foreach (string identifier in _identifiers)
+        foreach (string identifier in (string[])[.. Identifiers, AnonymousId])
             if (body.Text(identifier) is { } text && call.Store.FindBy("profile", identifier, text) is { } profile)
                 return profile;
         return null;
@@ -58,7 +64,9 @@ internal sealed class ProfileKind : ResourceKind
 
     private static ApiError? CheckIdentifiers(WriteCall call, BodyResource body, StoredResource? self)
     {
-        foreach (string identifier in _identifiers)
+        if (IdentifierFormats.Check(body, "/data/attributes") is { } misfit)
+            return misfit;
+        foreach (string identifier in Identifiers)
             if (body.Text(identifier) is { } text && call.Store.FindBy("profile", identifier, text) is { } other && other.Id != self?.Id)
                 return BodyFault.Conflict(
                     "/data/attributes", "A profile already exists with one of these identifiers.", "duplicate_profile") with
