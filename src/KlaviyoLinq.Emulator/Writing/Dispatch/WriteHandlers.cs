@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Writing.Events;
 using KlaviyoLinq.Emulator.Writing.Jobs;
 using KlaviyoLinq.Emulator.Writing.Relationships;
 using KlaviyoLinq.Emulator.Writing.Resources;
@@ -13,12 +14,18 @@ internal static class WriteHandlers
         ["bulk_create_catalog_categories"] = CatalogJobs.Create,
         ["bulk_create_catalog_items"] = CatalogJobs.Create,
         ["bulk_create_catalog_variants"] = CatalogJobs.Create,
+        ["bulk_create_client_events"] = EventWrites.CreateOfOne,
+        ["bulk_create_events"] = EventWrites.CreateMany,
         ["bulk_delete_catalog_categories"] = CatalogJobs.Delete,
         ["bulk_delete_catalog_items"] = CatalogJobs.Delete,
         ["bulk_delete_catalog_variants"] = CatalogJobs.Delete,
         ["bulk_update_catalog_categories"] = CatalogJobs.Update,
         ["bulk_update_catalog_items"] = CatalogJobs.Update,
         ["bulk_update_catalog_variants"] = CatalogJobs.Update,
+        ["create_back_in_stock_subscription"] = BackInStock.Subscribe,
+        ["create_client_back_in_stock_subscription"] = BackInStock.Subscribe,
+        ["create_client_event"] = EventWrites.Create,
+        ["create_event"] = EventWrites.Create,
         ["create_or_update_profile"] = call => ProfileKind.AddOrUpdate(call, call.Resource),
         ["create_push_token"] = call => PushTokenKind.AddOrUpdate(call, call.Resource),
         ["update_object_schema_relationship"] = RelationshipWrites.Describe,
