@@ -1,6 +1,7 @@
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Writing.Events;
 using KlaviyoLinq.Emulator.Writing.Jobs;
+using KlaviyoLinq.Emulator.Writing.People;
 using KlaviyoLinq.Emulator.Writing.Relationships;
 using KlaviyoLinq.Emulator.Writing.Resources;
 
@@ -19,6 +20,7 @@ internal static class WriteHandlers
         ["bulk_delete_catalog_categories"] = CatalogJobs.Delete,
         ["bulk_delete_catalog_items"] = CatalogJobs.Delete,
         ["bulk_delete_catalog_variants"] = CatalogJobs.Delete,
+        ["bulk_import_profiles"] = ImportJobs.Start,
         ["bulk_update_catalog_categories"] = CatalogJobs.Update,
         ["bulk_update_catalog_items"] = CatalogJobs.Update,
         ["bulk_update_catalog_variants"] = CatalogJobs.Update,
