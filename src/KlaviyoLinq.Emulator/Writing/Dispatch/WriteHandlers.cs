@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Writing.Consent;
 using KlaviyoLinq.Emulator.Writing.Events;
 using KlaviyoLinq.Emulator.Writing.Jobs;
 using KlaviyoLinq.Emulator.Writing.People;
@@ -21,6 +22,10 @@ internal static class WriteHandlers
         ["bulk_delete_catalog_items"] = CatalogJobs.Delete,
         ["bulk_delete_catalog_variants"] = CatalogJobs.Delete,
         ["bulk_import_profiles"] = ImportJobs.Start,
+        ["bulk_subscribe_profiles"] = SubscriptionWrites.Subscribe,
+        ["bulk_suppress_profiles"] = SuppressionJobs.Suppress,
+        ["bulk_unsubscribe_profiles"] = SubscriptionWrites.Unsubscribe,
+        ["bulk_unsuppress_profiles"] = SuppressionJobs.Unsuppress,
         ["bulk_update_catalog_categories"] = CatalogJobs.Update,
         ["bulk_update_catalog_items"] = CatalogJobs.Update,
         ["bulk_update_catalog_variants"] = CatalogJobs.Update,
