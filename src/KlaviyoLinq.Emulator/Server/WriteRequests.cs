@@ -61,8 +61,23 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
         if (answer.Resource is not { } resource || answer.Status == 204)
             return;
         to.Write("{\"data\":"u8);
-        ResourceWriter.Write(to, new Row(resource), plans.Whole(fields.Reader!, resource.Layout.Type, fields.Fields, fields.Additional, []));
+        if (answer.ShowsAttributes)
+            ResourceWriter.Write(to, new Row(resource), plans.Whole(fields.Reader!, resource.Layout.Type, fields.Fields, fields.Additional, []));
+        else
+            WriteIdentifier(to, resource);
         PageLinks.WriteSelf(to, baseAddress + target);
+        to.Write("}}"u8);
+    }
+
+    /// <summary>Writes a resource without its attributes. The live API sends an empty array in their place.</summary>
+    private void WriteIdentifier(PageBuffer to, StoredResource resource)
+    {
+        to.Write("{\"type\":"u8);
+        to.WriteString(resource.Layout.Type);
+        to.Write(",\"id\":"u8);
+        to.WriteString(resource.Id);
+        to.Write(settings.LiveRules ? ",\"attributes\":[],\"links\":{\"self\":"u8 : ",\"links\":{\"self\":"u8);
+        to.WriteString($"{baseAddress}{resource.Layout.Path}/{Uri.EscapeDataString(resource.Id)}/");
         to.Write("}}"u8);
     }
 

@@ -10,5 +10,10 @@ namespace KlaviyoLinq.Emulator.Writing;
 /// <param name="Error">The error in place of everything else; null for a success.</param>
 internal readonly record struct WriteAnswer(int Status, StoredResource? Resource = null, ReadOnlyMemory<byte> Body = default, ApiError? Error = null)
 {
+    /// <summary>
+    /// Gets a value that indicates whether the resource is shown with its attributes and relationships. Without them <c>data</c> has a type, an id and links.
+    /// </summary>
+    internal bool ShowsAttributes { get; init; } = true;
+
     public static implicit operator WriteAnswer(ApiError error) => new(error.Status, Error: error);
 }

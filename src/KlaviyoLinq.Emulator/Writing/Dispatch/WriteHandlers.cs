@@ -2,6 +2,7 @@ using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Emulator.Writing.Consent;
 using KlaviyoLinq.Emulator.Writing.Events;
 using KlaviyoLinq.Emulator.Writing.Jobs;
+using KlaviyoLinq.Emulator.Writing.Merging;
 using KlaviyoLinq.Emulator.Writing.People;
 using KlaviyoLinq.Emulator.Writing.Relationships;
 using KlaviyoLinq.Emulator.Writing.Resources;
@@ -35,6 +36,8 @@ internal static class WriteHandlers
         ["create_event"] = EventWrites.Create,
         ["create_or_update_profile"] = call => ProfileKind.AddOrUpdate(call, call.Resource),
         ["create_push_token"] = call => PushTokenKind.AddOrUpdate(call, call.Resource),
+        ["merge_profiles"] = Merge.Start,
+        ["request_profile_deletion"] = Deletion.Request,
         ["update_object_schema_relationship"] = RelationshipWrites.Describe,
         ["update_profile_schema_relationship"] = RelationshipWrites.Describe,
     };
