@@ -1,4 +1,5 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Writing.Client;
 using KlaviyoLinq.Emulator.Writing.Consent;
 using KlaviyoLinq.Emulator.Writing.Events;
 using KlaviyoLinq.Emulator.Writing.Jobs;
@@ -33,11 +34,16 @@ internal static class WriteHandlers
         ["create_back_in_stock_subscription"] = BackInStock.Subscribe,
         ["create_client_back_in_stock_subscription"] = BackInStock.Subscribe,
         ["create_client_event"] = EventWrites.Create,
+        ["create_client_profile"] = ClientProfiles.AddOrUpdate,
+        ["create_client_push_token"] = ClientPushTokens.Register,
+        ["create_client_review"] = ClientReviews.Create,
+        ["create_client_subscription"] = ClientSubscriptions.Create,
         ["create_event"] = EventWrites.Create,
         ["create_or_update_profile"] = call => ProfileKind.AddOrUpdate(call, call.Resource),
         ["create_push_token"] = call => PushTokenKind.AddOrUpdate(call, call.Resource),
         ["merge_profiles"] = Merge.Start,
         ["request_profile_deletion"] = Deletion.Request,
+        ["unregister_client_push_token"] = ClientPushTokens.Unregister,
         ["update_object_schema_relationship"] = RelationshipWrites.Describe,
         ["update_profile_schema_relationship"] = RelationshipWrites.Describe,
     };
