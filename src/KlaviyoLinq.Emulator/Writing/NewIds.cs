@@ -18,6 +18,16 @@ internal sealed class NewIds(ResourceStore store, int seed, TimeProvider time)
         return id;
     }
 
+    /// <summary>Creates a UUID that no resource of the type has as an attribute. The caller holds the store's lock.</summary>
+    internal string NextUuid(string type, string attribute)
+    {
+        string uuid;
+        do
+            uuid = NextUuid();
+        while (store.FindBy(type, attribute, uuid) is not null);
+        return uuid;
+    }
+
     /// <summary>Creates an id in the form of a UUID, such as those of errors.</summary>
     internal string NextUuid() => Identities.Uuid(_random);
 
@@ -26,6 +36,7 @@ internal sealed class NewIds(ResourceStore store, int seed, TimeProvider time)
         "profile" or "campaign" or "campaign-message" or "push-token" or "object-record" or "object-ingestion-log" or "conversation"
             or "template-universal-content" => Identities.Ulid(_random, time.GetUtcNow().UtcTicks),
         "event" => Identities.Letters(_random, 11),
+        "import-error" => Identities.Uuid(_random),
         "object-type" => Identities.Number(_random, 6),
         "flow-action" or "flow-message" or "image" or "form-version" or "review" => Identities.Number(_random, 9),
         _ => Identities.Of(type, _random, 0),

@@ -33,8 +33,8 @@ internal static class ClientCases
             new PushToken { Token = "t", Platform = PushTokenPlatform.Ios, Vendor = "apns", Profile = new Profile { Email = "ada@example.com" } }))
         {
             ThenAsync = Effect.Of(
-                ["profile", "push-token"], w => w.Klaviyo.PushTokens.Select(t => t.Id).ToListAsync(),
-                before => [.. before.Ids("push-token"), "*"]),
+                ["profile", "push-token"], w => w.Klaviyo.PushTokens.Select(t => (string?)t.Token).ToListAsync(),
+                before => [.. before.Texts("push-token", "token").Select(row => row.Text), "t"]),
         },
         new("unregister_client_push_token", w => w.Client.UnregisterPushTokenAsync(
             new PushToken { Token = WriteWorld.Token, Platform = PushTokenPlatform.Ios, Profile = new Profile { Email = w.Email } }))

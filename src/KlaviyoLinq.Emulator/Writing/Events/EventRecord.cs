@@ -46,7 +46,7 @@ internal static class EventRecord
         edit.Set("timestamp", second);
         edit.Set(EventProperties, properties);
         edit.Stamp("datetime", DateTimeOffset.FromUnixTimeSeconds(second));
-        edit.Set("uuid", call.Ids.NextUuid());
+        edit.Set("uuid", call.Ids.NextUuid("event", "uuid"));
         StoredResource resource = edit.Finish();
         call.Store.Add(resource);
         foreach (StoredResource related in (StoredResource[])[profile, metric])

@@ -77,7 +77,7 @@ internal static class ImportJobs
 
     private static string AddError(WriteCall call, JobError error, BodyResource profile)
     {
-        string id = call.Ids.NextUuid();
+        string id = call.Ids.Next("import-error");
         ResourceEdit edit = ResourceEdit.New(call.Store.FindLayout("import-error")!, id);
         edit.Set("code", error.Error.Code);
         edit.Set("title", error.Error.Title);
