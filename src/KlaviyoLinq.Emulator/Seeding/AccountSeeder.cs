@@ -8,20 +8,24 @@ internal static class AccountSeeder
     private static readonly string[] _byHand =
         ["profile", "metric", "event", "list", "segment", "campaign", "campaign-message", "catalog-category", "catalog-item", "catalog-variant"];
 
+    private const string FlowMessage = "flow-message";
+
     private const int UndocumentedCount = 12;
 
     internal static void Seed(SeedContext context)
     {
         ProfileSeeder.Seed(context);
         MetricSeeder.Seed(context);
-        EventSeeder.Seed(context);
-        ListSeeder.Seed(context);
-        // Campaigns are the youngest of these: 2022 has none.
+        // Campaigns are the youngest of these: 2022 has none. Events are attributed to messages.
         if (context.Catalogue.FindResource("campaign") is not null)
             CampaignSeeder.Seed(context);
+        if (context.Catalogue.FindResource(FlowMessage) is not null)
+            PlainSeeder.Seed(context, FlowMessage);
+        EventSeeder.Seed(context);
+        ListSeeder.Seed(context);
         CatalogSeeder.Seed(context);
         foreach (ResourceFacts facts in context.Catalogue.Resources)
-            if (!_byHand.Contains(facts.Type))
+            if (facts.Type != FlowMessage && !_byHand.Contains(facts.Type))
                 PlainSeeder.Seed(context, facts.Type);
         if (context.UndocumentedValues)
             SeedUndocumented(context);

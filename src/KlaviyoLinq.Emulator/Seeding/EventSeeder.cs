@@ -19,22 +19,24 @@ internal static class EventSeeder
             return;
         SeededRandom random = context.RandomFor("event");
         ResourceDraft draft = context.Draft("event");
+        MessageChoices messages = new(context);
         long start = Moments.Present - 180 * TimeSpan.TicksPerDay;
         for (int i = 0; i < context.Size("event"); i++)
         {
             long at = Moments.Between(random, start, Moments.Present);
             int metric = random.Below(metrics.Length);
-            Start(draft, random, i, at, MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name);
+            string name = MetricSeeder.Known[metric % MetricSeeder.Known.Length].Name;
+            Start(draft, random, i, at, name, messages.Next(name));
             string id = Identities.Letters(random, 11);
             StoredResource? profile = random.OneIn(500) ? null : random.Pick(profiles);
             WriteIdentifiers(draft, metrics[metric], profile);
             StoredResource resource = draft.Finish(id);
             context.Store.Add(resource);
-            foreach (string name in _profile)
+            foreach (string relationship in _profile)
                 if (profile is not null)
-                    context.Relate(resource, name, profile);
-            foreach (string name in _metric)
-                context.Relate(resource, name, metrics[metric]);
+                    context.Relate(resource, relationship, profile);
+            foreach (string relationship in _metric)
+                context.Relate(resource, relationship, metrics[metric]);
         }
     }
 
@@ -47,7 +49,7 @@ internal static class EventSeeder
             draft.Begin("profile_id").WriteStringValue(profile.Id);
     }
 
-    private static void Start(ResourceDraft draft, SeededRandom random, int ordinal, long at, string metric)
+    private static void Start(ResourceDraft draft, SeededRandom random, int ordinal, long at, string metric, string? message)
     {
         draft.Begin("timestamp").WriteNumberValue((at - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
         Utf8JsonWriter json = draft.Begin("event_properties");
@@ -56,6 +58,8 @@ internal static class EventSeeder
             WriteMail(json, random);
         else
             WriteShop(json, random, ordinal, metric);
+        if (message is not null)
+            json.WriteString("$attributed_message", message);
         json.WriteEndObject();
         Moments.Write(draft.Begin("datetime"), at);
         draft.Begin("uuid").WriteStringValue(Identities.Uuid(random));

@@ -37,6 +37,8 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
             Data = data,
             Body = sent.Bytes,
             ContentType = sent.ContentType,
+            Address = baseAddress + target,
+            Parameters = parameters,
             Catalogue = settings.Catalogue,
             Store = store,
             Ids = ids,

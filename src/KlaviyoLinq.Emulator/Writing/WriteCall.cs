@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.QueryStrings;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Writing;
@@ -24,6 +25,12 @@ internal sealed class WriteCall
 
     /// <summary>The <c>Content-Type</c> of the body, with its parameters; empty without one.</summary>
     internal string ContentType { get; init; } = "";
+
+    /// <summary>The absolute address that the request was sent to, with its query string.</summary>
+    internal string Address { get; init; } = "";
+
+    /// <summary>The query parameters as they were sent.</summary>
+    internal IReadOnlyList<RawParameter> Parameters { get; init; } = [];
 
     internal required KlaviyoCatalogue Catalogue { get; init; }
 

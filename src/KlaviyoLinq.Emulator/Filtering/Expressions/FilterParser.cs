@@ -22,21 +22,26 @@ internal sealed class FilterParser
     private readonly FilterLexer _lexer;
     private readonly FilterGrammar _grammar;
     private readonly string _filter;
+    private readonly bool _takesSpacedFields;
     private FilterToken _token;
     private FilterFault? _fault;
 
-    private FilterParser(string filter, FilterGrammar grammar)
+    private FilterParser(string filter, FilterGrammar grammar, bool takesSpacedFields)
     {
         _filter = filter;
+        _takesSpacedFields = takesSpacedFields;
         _grammar = grammar;
         _lexer = new FilterLexer(filter);
         _token = _lexer.Next();
     }
 
     /// <summary>The expression, or the first fault: exactly one of the two is there.</summary>
-    internal static (FilterExpression? Expression, FilterFault? Fault) Parse(string filter, FilterGrammar grammar)
+    /// <param name="filter">The decoded filter.</param>
+    /// <param name="grammar">The filter language.</param>
+    /// <param name="takesSpacedFields">Whether a field can have several words, as dimensions of aggregates do: <c>Campaign Name</c>.</param>
+    internal static (FilterExpression? Expression, FilterFault? Fault) Parse(string filter, FilterGrammar grammar, bool takesSpacedFields = false)
     {
-        FilterParser parser = new(filter, grammar);
+        FilterParser parser = new(filter, grammar, takesSpacedFields);
         List<FilterExpression>? parts = parser.Sequence(0);
         if (parser._fault is null && parser._token.Kind != FilterTokenKind.End)
             parser.Fail(parser._token.Position);
@@ -101,6 +106,8 @@ internal sealed class FilterParser
         FilterToken field = _token;
         if (!Expect(FilterTokenKind.Word))
             return null;
+        while (_takesSpacedFields && _token is { Kind: FilterTokenKind.Word, Text: var further } && Take(FilterTokenKind.Word))
+            field = field with { Text = field.Text + " " + further };
         if (!IsField(field.Text))
         {
             Fail(field.Position);
@@ -149,7 +156,7 @@ internal sealed class FilterParser
 
     private static bool IsField(string word)
     {
-        foreach (string name in word.Split('.'))
+        foreach (string name in word.Split('.', ' '))
             if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '$')))
                 return false;
         return true;

@@ -1,4 +1,6 @@
 using KlaviyoLinq.Catalogue;
+using KlaviyoLinq.Emulator.Reporting.Aggregates;
+using KlaviyoLinq.Emulator.Reporting.Performance;
 using KlaviyoLinq.Emulator.Writing.Client;
 using KlaviyoLinq.Emulator.Writing.Consent;
 using KlaviyoLinq.Emulator.Writing.Events;
@@ -42,6 +44,14 @@ internal static class WriteHandlers
         ["create_or_update_profile"] = call => ProfileKind.AddOrUpdate(call, call.Resource),
         ["create_push_token"] = call => PushTokenKind.AddOrUpdate(call, call.Resource),
         ["merge_profiles"] = Merge.Start,
+        ["query_campaign_values"] = PerformanceReports.OfCampaigns,
+        ["query_flow_series"] = PerformanceReports.OfFlows,
+        ["query_flow_values"] = PerformanceReports.OfFlows,
+        ["query_form_series"] = PerformanceReports.OfForms,
+        ["query_form_values"] = PerformanceReports.OfForms,
+        ["query_metric_aggregates"] = MetricAggregates.Query,
+        ["query_segment_series"] = PerformanceReports.OfSegments,
+        ["query_segment_values"] = PerformanceReports.OfSegments,
         ["request_profile_deletion"] = Deletion.Request,
         ["unregister_client_push_token"] = ClientPushTokens.Unregister,
         ["update_object_schema_relationship"] = RelationshipWrites.Describe,
