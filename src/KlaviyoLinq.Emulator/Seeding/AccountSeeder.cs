@@ -36,7 +36,7 @@ internal static class AccountSeeder
     private static void SeedUndocumented(SeedContext context)
     {
         foreach (string type in _byHand)
-            if (type != "campaign" && context.Size(type) > 0)
+            if (type != "campaign" && context.Size(type) > 0 && context.Catalogue.FindResource(type) is not null)
                 PlainSeeder.Seed(context, type, context.RandomFor(type + " oddities"), UndocumentedCount);
     }
 }

@@ -30,6 +30,20 @@ public sealed class OlderRevisionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Revisions))]
+    public async Task Undocumented_values_are_generated_at_every_revision(string revision)
+    {
+        await using KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(options =>
+        {
+            options.Catalogue = KlaviyoCatalogue.For(revision)!;
+            options.UndocumentedValues = true;
+            options.Data = new DataSize { Profiles = 10, Events = 20 };
+        });
+
+        emulator.Count("event").Should().BeGreaterThan(20);
+    }
+
     private static string WithId(ReadFacts operation, KlaviyoEmulator emulator)
     {
         int start = operation.Path.IndexOf('{');

@@ -97,7 +97,7 @@ public sealed class AggregatesEqualLinqTests(EventAccount account) : IClassFixtu
         return [.. labels.Distinct()];
     }
 
-    /// <summary>The name of the bucket of an instant: its wall clock, cut off. An hour that the clocks repeat is told apart by its offset.</summary>
+    /// <summary>The name of the bucket of an instant: its wall clock, cut off. An hour that the clocks repeat is distinguished by its offset.</summary>
     private static string Label(TimeZoneInfo zone, string interval, DateTimeOffset instant)
     {
         DateTimeOffset local = TimeZoneInfo.ConvertTime(instant, zone);

@@ -153,7 +153,7 @@ public sealed class AggregatesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Amounts_that_are_no_numbers_add_nothing_and_the_same_question_has_the_same_answer()
+    public async Task Amounts_that_are_not_numbers_add_nothing_and_the_same_question_has_the_same_answer()
     {
         _account.Add(EventAccount.Metric, "2026-01-01T10:00:00Z", "P1", ("$value", "12.50"));
         _account.Add(EventAccount.Metric, "2026-01-01T11:00:00Z", "P1", ("$value", "free"));

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Reporting.Performance;
 
-/// <summary>Something that a report counts.</summary>
+/// <summary>Occurrence that a report counts.</summary>
 /// <param name="Kind">The kind by which it is counted.</param>
 /// <param name="Ticks">Its time in UTC ticks.</param>
 /// <param name="ProfileId">The profile; null without one.</param>

@@ -28,7 +28,7 @@ internal abstract class ReportKind
     /// <summary>The relationships of the answer: name, type, and the grouping with the ids.</summary>
     internal virtual IReadOnlyList<(string Relationship, string Type, string Grouping)> Relationships => [];
 
-    /// <summary>Checks what only this type demands.</summary>
+    /// <summary>Checks the rules of this type alone.</summary>
     internal virtual ApiError? Check(WriteCall call, Timeframe timeframe) => null;
 
     /// <summary>The groups of a query, in any order.</summary>
