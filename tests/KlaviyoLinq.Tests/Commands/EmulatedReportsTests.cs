@@ -56,7 +56,7 @@ public sealed class EmulatedReportsTests : CommandTests
         for (int i = 0; i < 1001; i++)
             Emulator.Add($$$$"""
                 {"type":"event","id":"URL{{{{i}}}}","attributes":{"datetime":"2026-03-02T00:00:00+00:00","event_properties":{"URL":"https://example.com/{{{{i:0000}}}}"}},
-                "relationships":{"metric":{"data":{"type":"metric","id":"{{{{metric}}}}"}}}}
+                "relationships":{"metric":{"data":{"type":"metric","id":"{{{{metric}}}}"}} } }
                 """);
 
         KlaviyoReport report = await Klaviyo.Reports.QueryMetricAggregatesAsync(new MetricAggregateQuery(metric, _from, _from.AddDays(7)) { By = ["URL"] });
@@ -80,14 +80,13 @@ public sealed class EmulatedReportsTests : CommandTests
         KlaviyoReport series = await Klaviyo.Reports.QueryFlowSeriesAsync(
             new ReportQuery("delivered", "conversion_value") { Timeframe = "last_30_days", ConversionMetricId = metric, Interval = "daily" });
 
-        campaigns.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Value("open_rate") == Ratio(row.Value("opens_unique"), row.Value("delivered")));
+        campaigns.Rows.Select(row => row.Value("open_rate")).Should().NotBeEmpty().And.Equal(
+            campaigns.Rows.Select(row => row.Value("delivered") == 0 ? 0 : row.Value("opens_unique") / row.Value("delivered")));
         campaigns.Times.Should().BeEmpty();
         series.Times.Should().HaveCount(30);
         series.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Statistics["delivered"].Count == 30);
         series.Rows.Select(row => (row.Groupings["flow_message_id"], row.Statistics["delivered"].Sum(), row.Statistics["conversion_value"].Sum()))
             .Should().Equal(flows.Rows.Select(row => (row.Groupings["flow_message_id"], row.Value("delivered"), row.Value("conversion_value"))));
-
-        static decimal? Ratio(decimal? part, decimal? whole) => whole == 0 ? 0 : part / whole;
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class EmulatedReportsTests : CommandTests
         Func<Task> query = () => Klaviyo.Reports.QueryCampaignValuesAsync(
             new ReportQuery("opens") { Timeframe = "last_30_days", ConversionMetricId = MetricOf("Placed Order"), GroupBy = ["campaign_id"] });
 
-        (await query.Should().ThrowAsync<KlaviyoBadRequestException>()).Which.Errors.Single().Pointer.Should().Be("/data/attributes/group_by");
+        (await query.Should().ThrowAsync<KlaviyoBadRequestException>()).Which.Errors.Single().SourcePointer.Should().Be("/data/attributes/group_by");
     }
 
     private string MetricOf(string name) => Emulator.Resources("metric")
