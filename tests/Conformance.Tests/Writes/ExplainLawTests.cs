@@ -30,7 +30,7 @@ public sealed class ExplainLawTests
         planned.Scopes.Should().BeEquivalentTo(facts.Scopes);
         await @case.RunAsync(world);
         SentRequest sent = world.Sent.All.Should().ContainSingle(request => request.Method != "GET").Which;
-        (planned.Method, planned.Path).Should().Be((sent.Method, sent.Uri.Split('?')[0]));
+        (planned.Method, planned.Path.Split('?')[0]).Should().Be((sent.Method, sent.Uri.Split('?')[0]));
         if (planned.Body is null)
             (sent.Body is null || facts is WriteFacts { IsForm: true }).Should().BeTrue();
         else
