@@ -20,7 +20,7 @@ internal sealed class MessageChoices
         _texts = [.. messages.Where(message => message.Channel == "sms").Select(message => message.Id)];
     }
 
-    /// <summary>The message that the next event of a metric is attributed to; null for none. Most deliveries are opened less often, and clicked rarely.</summary>
+    /// <summary>The message that the next event of a metric is attributed to; null for none. Deliveries are opened less often, and clicked rarely.</summary>
     internal string? Next(string metric) => metric switch
     {
         "Received Email" => Draw(_emails, 7, 8),
@@ -43,8 +43,11 @@ internal sealed class MessageChoices
     /// <summary>The channel, which older revisions show as an attribute, and newer ones in the definition of messages of campaigns.</summary>
     private static string Channel(StoredResource message, ResourceLayout layout) =>
         Text(message, layout.Find("channel"), json => json)
-        ?? Text(message, layout.Find("definition"), json => json.ValueKind == JsonValueKind.Object && json.TryGetProperty("channel", out JsonElement channel) ? channel : default)
+        ?? Text(message, layout.Find("definition"), ChannelOf)
         ?? "";
+
+    private static JsonElement ChannelOf(JsonElement definition) =>
+        definition.ValueKind == JsonValueKind.Object && definition.TryGetProperty("channel", out JsonElement channel) ? channel : default;
 
     private static string? Text(StoredResource message, LayoutMember? member, Func<JsonElement, JsonElement> select) =>
         member is not null && message.Value(member) is { Length: > 0 } value && select(JsonElement.Parse(value)) is { ValueKind: JsonValueKind.String } text

@@ -6,6 +6,8 @@ namespace KlaviyoLinq.Emulator.Tests.Reporting;
 public sealed class AggregateRefusalTests(EventAccount account) : IClassFixture<EventAccount>
 {
     private const string From = "\"greater-or-equal(datetime,2026-01-01T00:00:00)\"";
+    private const string OnlyTheseTwo = "The only operators supported on datetime are 'less-than' and 'greater-or-equal'";
+    private const string NotAllowed = "'contains' is not an allowed filter operator for $flow.  Allowed operators are equals, any";
     private const string To = "\"less-than(datetime,2026-02-01T00:00:00)\"";
 
     [Theory]
@@ -14,10 +16,10 @@ public sealed class AggregateRefusalTests(EventAccount account) : IClassFixture<
     [InlineData("[]", "", "time range")]
     [InlineData($"[{From},\"less-than(datetime,2026-01-01T00:00:00)\"]", "", "later")]
     [InlineData($"[{From},\"less-than(datetime,2027-01-01T00:00:01)\"]", "", "one year")]
-    [InlineData($"[\"greater-than(datetime,2026-01-01T00:00:00)\",{To}]", "/0", "The only operators supported on datetime are 'less-than' and 'greater-or-equal'")]
-    [InlineData($"[{From},\"less-or-equal(datetime,2026-01-02T00:00:00)\"]", "/1", "The only operators supported on datetime are 'less-than' and 'greater-or-equal'")]
+    [InlineData($"[\"greater-than(datetime,2026-01-01T00:00:00)\",{To}]", "/0", OnlyTheseTwo)]
+    [InlineData($"[{From},\"less-or-equal(datetime,2026-01-02T00:00:00)\"]", "/1", OnlyTheseTwo)]
     [InlineData($"[{From},{To},{From}]", "/2", "only one")]
-    [InlineData($"[{From},{To},\"contains($flow,\\\"a\\\")\"]", "/2", "'contains' is not an allowed filter operator for $flow.  Allowed operators are equals, any")]
+    [InlineData($"[{From},{To},\"contains($flow,\\\"a\\\")\"]", "/2", NotAllowed)]
     [InlineData($"[{From},{To},\"equals(shoe size,\\\"a\\\")\"]", "/2", "'shoe size' is not a filterable field")]
     [InlineData($"[{From},{To},\"or(equals($flow,\\\"a\\\"),equals($flow,\\\"b\\\"))\"]", "/2", "Invalid filter provided")]
     [InlineData($"[{From},{To},\"equals($flow,a)\"]", "/2", "Invalid filter provided")]
@@ -99,7 +101,12 @@ public sealed class AggregateRefusalTests(EventAccount account) : IClassFixture<
 
     private static JsonObject Body(string attribute, string value)
     {
-        JsonObject body = new() { ["metric_id"] = EventAccount.Metric, ["measurements"] = new JsonArray("count"), ["filter"] = JsonNode.Parse($"[{From},{To}]") };
+        JsonObject body = new()
+        {
+            ["metric_id"] = EventAccount.Metric,
+            ["measurements"] = new JsonArray("count"),
+            ["filter"] = JsonNode.Parse($"[{From},{To}]"),
+        };
         body[attribute] = JsonNode.Parse(value);
         return body;
     }

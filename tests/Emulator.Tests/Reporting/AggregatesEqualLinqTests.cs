@@ -65,7 +65,8 @@ public sealed class AggregatesEqualLinqTests(EventAccount account) : IClassFixtu
             .GroupBy(e => (Dimensions: string.Join('|', by.Select(e.Text)), Bucket: Label(zone, interval, e.Time)))
             .Select(g => Cell(
                 g.Key.Dimensions, g.Key.Bucket, g.Count(), g.Sum(e => e.Value), g.Select(e => e.ProfileId).OfType<string>().Distinct().Count()));
-        Cells(attributes, labels).Order(StringComparer.Ordinal).Should().Equal(expected.Order(StringComparer.Ordinal), "{0} {1} {2:O} {3:O} by {4}", zoneName, interval, from, to, string.Join(',', by));
+        Cells(attributes, labels).Order(StringComparer.Ordinal).Should().Equal(
+            expected.Order(StringComparer.Ordinal), "{0} {1} {2:O} {3:O} by {4}", zoneName, interval, from, to, string.Join(',', by));
     }
 
     /// <summary>The cells in which something happened; the others are zeros, and every row has one for each bucket.</summary>

@@ -50,7 +50,8 @@ public sealed class AggregatesTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_interval_and_a_zone_the_buckets_are_days_of_utc()
     {
-        JsonElement answer = await Attributes(new { metric_id = EventAccount.Metric, measurements = new[] { "count" }, filter = Range(1, 3), interval = (string?)null });
+        JsonElement answer = await Attributes(
+            new { metric_id = EventAccount.Metric, measurements = new[] { "count" }, filter = Range(1, 3), interval = (string?)null });
 
         Dates(answer).Should().Equal("2026-01-01T00:00:00+00:00", "2026-01-02T00:00:00+00:00");
     }
@@ -117,7 +118,11 @@ public sealed class AggregatesTests : IAsyncLifetime
 
         Answer answer = await Report.Send(
             _account.Client, "metric-aggregate",
-            new { metric_id = EventAccount.Metric, measurements = new[] { "count" }, filter = Range(1, 3), by = new[] { "URL" }, page_size = 1, page_cursor = cursor });
+            new
+            {
+                metric_id = EventAccount.Metric, measurements = new[] { "count" }, filter = Range(1, 3), by = new[] { "URL" }, page_size = 1,
+                page_cursor = cursor,
+            });
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Error.GetProperty("source").GetProperty("pointer").GetString().Should().Be("/data/attributes/page_cursor");
@@ -130,7 +135,8 @@ public sealed class AggregatesTests : IAsyncLifetime
     [InlineData("-sum_value", "c a b")]
     public async Task Groups_are_sorted_by_a_dimension_or_by_a_measurement_of_the_whole_range(string sort, string expected)
     {
-        foreach ((string url, string day, decimal value) in new[] { ("a", "01", 1m), ("a", "02", 1m), ("a", "02", 1m), ("b", "01", 2m), ("c", "01", 3m), ("c", "02", 4m) })
+        (string, string, decimal)[] events = [("a", "01", 1), ("a", "02", 1), ("a", "02", 1), ("b", "01", 2), ("c", "01", 3), ("c", "02", 4)];
+        foreach ((string url, string day, decimal value) in events)
             _account.Add(EventAccount.Metric, $"2026-01-{day}T10:00:00Z", null, ("URL", url), ("$value", value));
 
         JsonElement answer = await Attributes(

@@ -11,7 +11,11 @@ public sealed class FormReportTests : ShopAccount
 
         List<JsonElement> rows = await Report.Rows(
             Client, "form-values-report",
-            new { statistics = new[] { "viewed_form", "viewed_form_uniques", "submits", "submit_rate", "closed_form" }, timeframe = new { key = "last_7_days" } });
+            new
+            {
+                statistics = new[] { "viewed_form", "viewed_form_uniques", "submits", "submit_rate", "closed_form" },
+                timeframe = new { key = "last_7_days" },
+            });
 
         rows.Select(row => row.GetProperty("groupings").GetRawText()).Should().Equal("""{"form_id":"FORM1"}""", """{"form_id":"FORM2"}""");
         rows[0].GetProperty("statistics").GetRawText()
@@ -27,7 +31,8 @@ public sealed class FormReportTests : ShopAccount
 
         JsonElement answer = await Report.Attributes(Client, "form-series-report", new
         {
-            statistics = new[] { "viewed_form" }, timeframe = new { key = "last_7_days" }, interval = "weekly", group_by = new[] { "form_id", "form_version_id" },
+            statistics = new[] { "viewed_form" }, timeframe = new { key = "last_7_days" }, interval = "weekly",
+            group_by = new[] { "form_id", "form_version_id" },
             filter = """and(equals(form_id,"FORM1"),any(form_version_id,["2","3"]))""",
         });
 

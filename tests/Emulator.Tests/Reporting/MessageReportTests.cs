@@ -21,15 +21,17 @@ public sealed class MessageReportTests : ShopAccount
         Happens(Order, "2026-07-12T11:00:00Z", "P9", ("$value", 99m));
 
         JsonElement row = (await Rows("campaign-values-report", Statistics(
-            "recipients", "delivered", "delivery_rate", "bounced", "bounce_rate", "opens", "opens_unique", "open_rate", "clicks", "click_rate", "click_to_open_rate",
-            "conversions", "conversion_uniques", "conversion_value", "conversion_rate", "average_order_value", "revenue_per_recipient", "spam_complaints",
+            "recipients", "delivered", "delivery_rate", "bounced", "bounce_rate", "opens", "opens_unique", "open_rate", "clicks", "click_rate",
+            "click_to_open_rate", "conversions", "conversion_uniques", "conversion_value", "conversion_rate",
+            "average_order_value", "revenue_per_recipient", "spam_complaints",
             "unsubscribe_rate"))).Should().ContainSingle().Which;
 
         row.GetProperty("groupings").GetRawText().Should().Be("""{"campaign_id":"C1","campaign_message_id":"M1","send_channel":"email"}""");
         row.GetProperty("statistics").EnumerateObject().Select(member => (member.Name, member.Value.GetDecimal())).Should().Equal(
             ("recipients", 5), ("delivered", 4), ("delivery_rate", 0.8m), ("bounced", 1), ("bounce_rate", 0.2m), ("opens", 3), ("opens_unique", 2),
             ("open_rate", 0.5m), ("clicks", 1), ("click_rate", 0.25m), ("click_to_open_rate", 0.5m), ("conversions", 2), ("conversion_uniques", 1),
-            ("conversion_value", 42.5m), ("conversion_rate", 0.25m), ("average_order_value", 21.25m), ("revenue_per_recipient", 10.625m), ("spam_complaints", 1),
+            ("conversion_value", 42.5m), ("conversion_rate", 0.25m), ("average_order_value", 21.25m), ("revenue_per_recipient", 10.625m),
+            ("spam_complaints", 1),
             ("unsubscribe_rate", 0.25m));
     }
 
@@ -41,7 +43,7 @@ public sealed class MessageReportTests : ShopAccount
 
         JsonElement row = (await Rows("campaign-values-report", Statistics(all))).Single();
 
-        row.GetProperty("statistics").EnumerateObject().Where(member => member.Value.GetDecimal() != 0).Select(member => (member.Name, member.Value.GetDecimal()))
+        row.GetProperty("statistics").EnumerateObject().Select(member => (member.Name, Value: member.Value.GetDecimal())).Where(member => member.Value != 0)
             .Should().BeEquivalentTo(
             [
                 ("delivered", 1m), ("delivery_rate", 1m), ("recipients", 1m), ("message_segment_count_sum", 3m), ("text_message_credit_usage_amount", 0.5m),
@@ -60,7 +62,8 @@ public sealed class MessageReportTests : ShopAccount
 
         (await Rows("campaign-values-report", Statistics("delivered"))).Select(row => (row.Grouping("campaign_message_id"), row.Value("delivered")))
             .Should().Equal(("M1", 1));
-        (await Rows("flow-values-report", Statistics("delivered"))).Select(row => (row.Grouping("flow_message_id"), row.Value("delivered"))).Should().Equal(("FM1", 2));
+        (await Rows("flow-values-report", Statistics("delivered"))).Select(row => (row.Grouping("flow_message_id"), row.Value("delivered")))
+            .Should().Equal(("FM1", 2));
     }
 
     [Fact]
@@ -116,7 +119,8 @@ public sealed class MessageReportTests : ShopAccount
         })).Single();
 
         JsonElement.DeepEquals(row.GetProperty("groupings"), JsonElement.Parse("""
-            {"campaign_id":"C1","campaign_message_id":"M1","campaign_message_name":"Mail","group":null,"group_name":null,"send_channel":"email","tag_id":["T1","T2"],
+            {"campaign_id":"C1","campaign_message_id":"M1","campaign_message_name":"Mail","group":null,"group_name":null,"send_channel":"email",
+            "tag_id":["T1","T2"],
             "tag_name":["Spring","Sale, \"big\""],"text_message_format":null,"variation":"V1","variation_name":null}
             """)).Should().BeTrue("the groupings are {0}", row);
     }
@@ -135,7 +139,8 @@ public sealed class MessageReportTests : ShopAccount
             Happens("Received Email", "2026-07-10T08:00:00Z", "P1", message);
 
         List<JsonElement> rows = await Rows(
-            "campaign-values-report", new { statistics = new[] { "delivered" }, timeframe = new { key = "last_30_days" }, conversion_metric_id = Order, filter });
+            "campaign-values-report",
+            new { statistics = new[] { "delivered" }, timeframe = new { key = "last_30_days" }, conversion_metric_id = Order, filter });
 
         string.Join(' ', rows.Select(row => row.Grouping("campaign_message_id"))).Should().Be(expected);
     }

@@ -10,6 +10,8 @@ public sealed class SeededReportTests : IAsyncLifetime
     private static readonly Gen<(DateOnly First, int Days)> _periods =
         Gen.Select(Gen.Int[0, 200].Select(day => new DateOnly(2025, 12, 20).AddDays(day)), Gen.Int[0, 60]);
 
+    private readonly Dictionary<string, string> _names = [];
+
     private KlaviyoEmulator _emulator = null!;
     private EmulatorClient _client = null!;
 
@@ -40,7 +42,7 @@ public sealed class SeededReportTests : IAsyncLifetime
                 (DateOnly last, List<JsonElement> found) = await Query(period.First, period.Days);
                 ILookup<string, (AccountEvent Event, string Metric)> expected = _emulator.Resources("event").Zip(events)
                     .Where(pair => messages.TryGetValue(Id(pair.First), out string? message) && owners.ContainsKey(message))
-                    .Where(pair => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(pair.Second.Time, zone).DateTime) is var day && day >= period.First && day <= last)
+                    .Where(pair => DayOf(pair.Second.Time, zone) is var day && day >= period.First && day <= last)
                     .Where(pair => NameOf(pair.Second) is "Received Email" or "Received SMS" or "Opened Email" or "Clicked Email" or "Placed Order")
                     .ToLookup(pair => messages[Id(pair.First)], pair => (pair.Second, NameOf(pair.Second)));
                 found.Select(Line).Should().BeEquivalentTo(expected.Select(group => Line(owners[group.Key], group.Key, [.. group])));
@@ -120,7 +122,8 @@ public sealed class SeededReportTests : IAsyncLifetime
         Dictionary<string, string> messages = [];
         foreach (JsonElement resource in _emulator.Resources("event"))
         {
-            string? attributed = resource.GetProperty("attributes").GetProperty("event_properties").TryGetProperty("$attributed_message", out JsonElement property)
+            JsonElement properties = resource.GetProperty("attributes").GetProperty("event_properties");
+            string? attributed = properties.TryGetProperty("$attributed_message", out JsonElement property)
                 ? property.GetString()
                 : null;
             IEnumerable<string> related = resource.GetProperty("relationships").GetProperty("attributions").GetProperty("data").EnumerateArray()
@@ -138,7 +141,8 @@ public sealed class SeededReportTests : IAsyncLifetime
     {
         if (_emulator.Resources("flow-message").FirstOrDefault(resource => Id(resource) == message) is not { ValueKind: JsonValueKind.Object } ofFlow)
             return true;
-        return Related(ofFlow, "flow-action") is { } action && Related(_emulator.Resources("flow-action").First(resource => Id(resource) == action), "flow") is not null;
+        return Related(ofFlow, "flow-action") is { } action
+            && Related(_emulator.Resources("flow-action").First(resource => Id(resource) == action), "flow") is not null;
     }
 
     private TimeZoneInfo Zone() =>
@@ -146,12 +150,14 @@ public sealed class SeededReportTests : IAsyncLifetime
 
     private string NameOf(AccountEvent e) => _names.TryGetValue(e.MetricId, out string? name)
         ? name
-        : _names[e.MetricId] = _emulator.Resources("metric").First(metric => Id(metric) == e.MetricId).GetProperty("attributes").GetProperty("name").GetString()!;
-
-    private readonly Dictionary<string, string> _names = [];
+        : _names[e.MetricId] = Name(_emulator.Resources("metric").First(metric => Id(metric) == e.MetricId));
 
     private string MetricOf(string name) =>
-        Id(_emulator.Resources("metric").First(metric => metric.GetProperty("attributes").GetProperty("name").GetString() == name));
+        Id(_emulator.Resources("metric").First(metric => Name(metric) == name));
+
+    private static string Name(JsonElement metric) => metric.GetProperty("attributes").GetProperty("name").GetString()!;
+
+    private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 
     private static string Id(JsonElement resource) => resource.GetProperty("id").GetString()!;
 

@@ -40,14 +40,16 @@ public sealed class SegmentReportTests : IAsyncLifetime
 
         JsonElement answer = await Report.Attributes(_client, "segment-series-report", new
         {
-            statistics = Report.Statistics("segment-series-report"), timeframe = new { start = "2025-03-01T00:00:00Z", end = "2025-04-10T00:00:00Z" }, interval = "daily",
+            statistics = Report.Statistics("segment-series-report"),
+            timeframe = new { start = "2025-03-01T00:00:00Z", end = "2025-04-10T00:00:00Z" },
+            interval = "daily",
         });
         List<JsonElement> values = await Report.Rows(
             _client, "segment-values-report",
             new { statistics = Report.Statistics("segment-values-report"), timeframe = new { start = "2025-03-01T00:00:00Z", end = "2025-04-10T00:00:00Z" } });
 
         List<JsonElement> rows = [.. answer.GetProperty("results").EnumerateArray()];
-        rows.Select(row => row.Grouping("segment_id")).Should().Equal(joined.Keys.Order(StringComparer.Ordinal), "a segment in which nothing happened is there too");
+        rows.Select(row => row.Grouping("segment_id")).Should().Equal(joined.Keys.Order(StringComparer.Ordinal), "all segments are there");
         foreach ((JsonElement row, JsonElement value) in rows.Zip(values))
         {
             List<DateOnly> members = joined[row.Grouping("segment_id")!];

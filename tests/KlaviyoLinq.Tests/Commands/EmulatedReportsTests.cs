@@ -55,7 +55,7 @@ public sealed class EmulatedReportsTests : CommandTests
         string metric = MetricOf("Viewed Product");
         for (int i = 0; i < 1001; i++)
             Emulator.Add($$$$"""
-                {"type":"event","id":"URL{{{{i}}}}","attributes":{"datetime":"2026-03-02T00:00:00+00:00","event_properties":{"URL":"https://example.com/{{{{i:0000}}}}"}},
+                {"type":"event","id":"URL{{{{i}}}}","attributes":{"datetime":"2026-03-02T00:00:00Z","event_properties":{"URL":"https://x.com/{{{{i:0000}}}}"}},
                 "relationships":{"metric":{"data":{"type":"metric","id":"{{{{metric}}}}"}} } }
                 """);
 
@@ -73,7 +73,8 @@ public sealed class EmulatedReportsTests : CommandTests
 
         KlaviyoReport campaigns = await Klaviyo.Reports.QueryCampaignValuesAsync(new ReportQuery("delivered", "opens_unique", "open_rate")
         {
-            Timeframe = "last_12_months", ConversionMetricId = metric, GroupBy = ["campaign_id", "campaign_message_id"], Filter = "equals(send_channel,\"email\")",
+            Timeframe = "last_12_months", ConversionMetricId = metric, GroupBy = ["campaign_id", "campaign_message_id"],
+            Filter = "equals(send_channel,\"email\")",
         });
         KlaviyoReport flows = await Klaviyo.Reports.QueryFlowValuesAsync(
             new ReportQuery("delivered", "conversion_value") { Timeframe = "last_30_days", ConversionMetricId = metric });
@@ -92,7 +93,8 @@ public sealed class EmulatedReportsTests : CommandTests
     [Fact]
     public async Task Forms_and_segments_are_reported()
     {
-        KlaviyoReport segments = await Klaviyo.Reports.QuerySegmentValuesAsync(new ReportQuery("total_members", "members_added") { Timeframe = "last_30_days" });
+        KlaviyoReport segments = await Klaviyo.Reports.QuerySegmentValuesAsync(
+            new ReportQuery("total_members", "members_added") { Timeframe = "last_30_days" });
         KlaviyoReport growth = await Klaviyo.Reports.QuerySegmentSeriesAsync(
             new ReportQuery("total_members", "members_added") { Timeframe = "last_30_days", Interval = "weekly" });
         KlaviyoReport forms = await Klaviyo.Reports.QueryFormValuesAsync(new ReportQuery("submits") { Timeframe = "last_30_days" });

@@ -22,9 +22,8 @@ internal static class MetricAggregates
         IReadOnlyList<AggregateGroup> groups = Aggregation.Run(call.Store, query);
         int end = page!.Start + Math.Min(query.PageSize, Math.Max(0, groups.Count - page.Start));
         string? cursor = end < groups.Count ? page.CursorAt(end) : null;
-        return ReportDocument.Write(
-            call, page, cursor, json => Write(json, query, [.. parameters.Fields.Where(field => query.Fields?.Contains(field) ?? true)], groups.Take(page.Start..end)),
-            []);
+        string[] fields = [.. parameters.Fields.Where(field => query.Fields?.Contains(field) ?? true)];
+        return ReportDocument.Write(call, page, cursor, json => Write(json, query, fields, groups.Take(page.Start..end)), []);
     }
 
     private static void Write(Utf8JsonWriter json, AggregateQuery query, IReadOnlyList<string> fields, IEnumerable<AggregateGroup> groups)

@@ -1,6 +1,6 @@
 namespace KlaviyoLinq.Emulator.Reporting.Calendars;
 
-/// <summary>Hours, days, weeks and months of a time zone as spans of UTC ticks. Each instant belongs to exactly one of them, also where clocks change.</summary>
+/// <summary>Hours, days, weeks and months of a time zone as spans of UTC ticks. Each instant belongs to one of them, also where clocks change.</summary>
 internal sealed class ZoneCalendar(TimeZoneInfo zone)
 {
     /// <summary>Time by which a date can begin before or after the same date of UTC, and an hour more.</summary>

@@ -32,7 +32,8 @@ internal sealed class EventReader
     internal IEnumerable<EventRecord> Read(IReadOnlySet<string> metrics, long from, long to)
     {
         foreach (StoredResource resource in _events)
-            if (resource.Related(_metric) is { Count: > 0 } metric && metrics.Contains(metric[0]) && TicksOf(resource) is { } ticks && ticks >= from && ticks < to)
+            if (resource.Related(_metric) is { Count: > 0 } metric && metrics.Contains(metric[0])
+                && TicksOf(resource) is { } ticks && ticks >= from && ticks < to)
             {
                 Identifiers profile = resource.Related(_profile);
                 yield return new EventRecord(resource, metric[0], profile.Count > 0 ? profile[0] : null, ticks, PropertiesOf(resource));

@@ -19,11 +19,13 @@ internal sealed class Messages(ResourceStore store)
             if (record.Text(property) is { Length: > 0 } id && Find(id) is { } message)
                 return message;
         foreach (string id in Related(record.Resource, "attributions"))
-            if (store.Find("attribution", id) is { } attribution
-                && Related(attribution, "campaign-message").Concat(Related(attribution, "flow-message")).Select(Find).OfType<Message>().FirstOrDefault() is { } found)
+            if (store.Find("attribution", id) is { } attribution && OfAttribution(attribution) is { } found)
                 return found;
         return null;
     }
+
+    private Message? OfAttribution(StoredResource attribution) =>
+        Related(attribution, "campaign-message").Concat(Related(attribution, "flow-message")).Select(Find).OfType<Message>().FirstOrDefault();
 
     private Message? Find(string id)
     {

@@ -3,7 +3,7 @@ namespace KlaviyoLinq.Emulator.Reporting.Events;
 /// <summary>Counts of what happened in one group and bucket, by kind.</summary>
 internal sealed class Tally
 {
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TallyEntry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Tally in which nothing was counted. It is never added to.</summary>
     internal static Tally Empty { get; } = new();
@@ -14,8 +14,8 @@ internal sealed class Tally
     /// <param name="amount">The amount to add up.</param>
     internal void Add(string kind, string? profile, decimal amount = 0)
     {
-        if (!_entries.TryGetValue(kind, out Entry? entry))
-            _entries.Add(kind, entry = new Entry());
+        if (!_entries.TryGetValue(kind, out TallyEntry? entry))
+            _entries.Add(kind, entry = new TallyEntry());
         entry.Count++;
         entry.Sum += amount;
         if (profile is not null)
@@ -30,13 +30,4 @@ internal sealed class Tally
 
     /// <summary>The sum of the amounts of a kind.</summary>
     internal decimal Sum(string kind) => _entries.GetValueOrDefault(kind)?.Sum ?? 0;
-
-    private sealed class Entry
-    {
-        internal int Count { get; set; }
-
-        internal decimal Sum { get; set; }
-
-        internal HashSet<string> Profiles { get; } = new(StringComparer.Ordinal);
-    }
 }

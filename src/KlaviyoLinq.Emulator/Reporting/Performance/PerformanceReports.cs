@@ -99,7 +99,8 @@ internal static class PerformanceReports
         json.WriteEndArray();
     }
 
-    private static IReadOnlyList<(string Relationship, string Type, IReadOnlyList<string> Ids)> Related(ReportQuery query, ReportKind kind, ReportGroup[] groups) =>
+    private static IReadOnlyList<(string Relationship, string Type, IReadOnlyList<string> Ids)> Related(
+        ReportQuery query, ReportKind kind, ReportGroup[] groups) =>
         [.. kind.Relationships.Select(relationship =>
         {
             int grouping = query.GroupBy.ToList().IndexOf(relationship.Grouping);

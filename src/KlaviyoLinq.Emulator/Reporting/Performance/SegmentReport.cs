@@ -30,13 +30,14 @@ internal sealed class SegmentReport : ReportKind
 
     internal override IReadOnlyList<FilterAttribute> Filters { get; } = [.. FilterAttribute.Ids(SegmentId)];
 
-    internal override IReadOnlyDictionary<string, Func<Tally, decimal>> Statistics { get; } = new Dictionary<string, Func<Tally, decimal>>(StringComparer.Ordinal)
-    {
-        ["total_members"] = tally => tally.Sum(Members),
-        ["members_added"] = tally => tally.Count(Added),
-        ["members_removed"] = _ => 0,
-        ["net_members_changed"] = tally => tally.Count(Added),
-    };
+    internal override IReadOnlyDictionary<string, Func<Tally, decimal>> Statistics { get; } =
+        new Dictionary<string, Func<Tally, decimal>>(StringComparer.Ordinal)
+        {
+            ["total_members"] = tally => tally.Sum(Members),
+            ["members_added"] = tally => tally.Count(Added),
+            ["members_removed"] = _ => 0,
+            ["net_members_changed"] = tally => tally.Count(Added),
+        };
 
     internal override ApiError? Check(WriteCall call, Timeframe timeframe) => timeframe.First < _first
         ? BodyFault.At("/data/attributes/timeframe", "Data is unavailable before June 1st, 2023.")
