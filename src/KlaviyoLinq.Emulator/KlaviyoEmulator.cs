@@ -150,6 +150,7 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             NullPlacement = options.NullPlacement,
             Time = options.TimeProvider,
             RandomSeed = options.RandomSeed,
+            EarlierStarts = storage?.EarlierStarts ?? 0,
             Counts = counts,
             Received = log.Add,
             Faults = faults,

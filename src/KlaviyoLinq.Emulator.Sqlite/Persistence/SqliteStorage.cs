@@ -24,6 +24,9 @@ internal sealed class SqliteStorage : IAccountStorage
         CREATE INDEX relationships_of ON relationships (account, id, other);
         """;
 
+    // Files of the same version that were written before starts were counted do not have it.
+    private const string Starts = "CREATE TABLE IF NOT EXISTS starts (number INTEGER PRIMARY KEY)";
+
     private readonly SqliteConnection _connection;
 
     // One connection serves the journals of all accounts; each transaction has it to itself.
@@ -36,6 +39,9 @@ internal sealed class SqliteStorage : IAccountStorage
     }
 
     internal string File { get; }
+
+    /// <inheritdoc/>
+    public int EarlierStarts { get; private set; }
 
     /// <summary>Opens the file, or makes it when there is none.</summary>
     /// <exception cref="EmulatorDatabaseException">It cannot be used.</exception>
@@ -138,6 +144,16 @@ internal sealed class SqliteStorage : IAccountStorage
             throw new EmulatorDatabaseException(File, "was written by another version of the emulator.");
         if (Scalar("PRAGMA quick_check(1)") is not "ok")
             throw new EmulatorDatabaseException(File, "is damaged. Delete it, or restore a copy.");
+        CountStart();
+    }
+
+    /// <summary>A file without the table is new, or was written before starts were counted: of those, one start is certain.</summary>
+    private void CountStart()
+    {
+        Execute(Starts);
+        bool isUncounted = Number("SELECT count(*) FROM starts") == 0 && Number("SELECT count(*) FROM accounts") > 0;
+        EarlierStarts = isUncounted ? 1 : (int)Number("SELECT coalesce(max(number) + 1, 0) FROM starts");
+        Execute("INSERT INTO starts (number) VALUES ($number)", ("$number", EarlierStarts));
     }
 
     private long? NumberOf(string account) => Scalar("SELECT number FROM accounts WHERE name = $name", ("$name", account)) as long?;

@@ -4,6 +4,7 @@ using KlaviyoLinq.Emulator.Filtering;
 using KlaviyoLinq.Emulator.Sorting;
 using KlaviyoLinq.Emulator.Store;
 using KlaviyoLinq.Emulator.Writing;
+using KlaviyoLinq.Emulator.Writing.Campaigns;
 
 namespace KlaviyoLinq.Emulator.Server;
 
@@ -16,8 +17,10 @@ internal sealed class AccountHandlers
         Parameters = new ParametersReader(settings, account.Store, fields, new SortOrders(settings.Catalogue, fields, settings.NullPlacement));
         DocumentPlans plans = new(account.Store, baseAddress, settings.UndocumentedValues);
         Answers = new Answers(account.Store, plans, baseAddress, settings.Links);
-        Writes = new WriteRequests(settings, account.Store, plans, new NewIds(account.Store, settings.RandomSeed, settings.Time), account.Work, baseAddress);
+        NewIds ids = new(account.Store, settings.RandomSeed, settings.EarlierStarts, settings.Time);
+        Writes = new WriteRequests(settings, account.Store, plans, ids, account.Work, baseAddress);
         Work = account.Work;
+        SendRun.Resume(account.Store, account.Work, settings.Time);
     }
 
     internal ParametersReader Parameters { get; }

@@ -23,7 +23,10 @@ internal sealed class Gate(ServerSettings settings)
         if (stranger is not null)
             return (admission, null, stranger);
         (string? revision, ApiError? outdated) = _revisions.Of(request.Headers["revision"].ToString(), request.Headers[Revisions.OptOutHeader] == "1");
-        return (admission, revision, outdated ?? CheckScopes(admission!, operation.Scopes));
+        bool isPrivateKey = request.Headers.Authorization.ToString().StartsWith(KeyScheme, StringComparison.Ordinal);
+        return (
+            admission, revision,
+            outdated ?? CheckScopes(admission!, operation.Scopes) ?? (settings.LiveRules && isPrivateKey ? Entitlements.Check(operation) : null));
     }
 
     /// <summary>Checks the scopes of included resources, which need the scope of their own type.</summary>

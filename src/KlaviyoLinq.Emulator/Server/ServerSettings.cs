@@ -48,6 +48,9 @@ internal sealed class ServerSettings
     /// <summary>Gets the seed of the ids of new resources.</summary>
     internal int RandomSeed { get; init; }
 
+    /// <summary>Gets the number of earlier starts with the stored data.</summary>
+    internal int EarlierStarts { get; init; }
+
     /// <summary>Counts the accepted requests.</summary>
     internal required RequestCounts Counts { get; init; }
 

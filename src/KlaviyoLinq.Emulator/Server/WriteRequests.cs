@@ -14,6 +14,8 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
 {
     private static readonly string[] _contentTypes = ["application/vnd.api+json", "application/json"];
 
+    private readonly DailyCounts _dailyChanges = new(settings.Time);
+
     /// <summary>Processes a request and writes the document of its answer.</summary>
     internal Outcome Process(PageBuffer to, OperationFacts operation, string? id, string target, IReadOnlyList<RawParameter> parameters, SentBody sent)
     {
@@ -43,6 +45,7 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
             Store = store,
             Ids = ids,
             Work = work,
+            DailyChanges = _dailyChanges,
             Time = settings.Time,
             LiveRules = settings.LiveRules,
         };

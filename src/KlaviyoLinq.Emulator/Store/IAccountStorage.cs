@@ -3,6 +3,9 @@ namespace KlaviyoLinq.Emulator.Store;
 /// <summary>Storage that keeps accounts when their emulator ends.</summary>
 internal interface IAccountStorage : IDisposable
 {
+    /// <summary>Gets the number of emulators that have opened the storage before.</summary>
+    int EarlierStarts { get; }
+
     /// <summary>Fills an empty store with the stored resources of an account.</summary>
     /// <returns>False when the storage does not know the account; the store stays empty.</returns>
     bool Load(string account, ResourceStore store);

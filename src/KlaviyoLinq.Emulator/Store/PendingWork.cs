@@ -26,6 +26,12 @@ internal sealed class PendingWork(ResourceStore store, TimeProvider time, TimeSp
     /// <summary>Adds the removal of something that Klaviyo does not keep for ever. <see cref="RunAll"/> does not carry it out early.</summary>
     internal void AddExpiry(TimeSpan delay, Action removal) => Add(delay, removal, isExpiry: true);
 
+    /// <summary>
+    /// Adds work that belongs to a moment: the sending of a campaign that is scheduled. <see cref="RunAll"/> does not carry it out early; what depends on it
+    /// adds it again when the account is opened again.
+    /// </summary>
+    internal void AddAt(DateTimeOffset moment, Action work) => Enqueue(moment.UtcTicks, work, isExpiry: true);
+
     /// <summary>Carries out the work that is due.</summary>
     internal void RunDue()
     {
@@ -41,11 +47,12 @@ internal sealed class PendingWork(ResourceStore store, TimeProvider time, TimeSp
             store.Change(() => RunUntil(long.MaxValue, expiries: false));
     }
 
-    private void Add(TimeSpan delay, Action work, bool isExpiry)
+    private void Add(TimeSpan delay, Action work, bool isExpiry) => Enqueue((time.GetUtcNow() + delay).UtcTicks, work, isExpiry);
+
+    private void Enqueue(long due, Action work, bool isExpiry)
     {
         lock (_lock)
         {
-            long due = (time.GetUtcNow() + delay).UtcTicks;
             _queue.Enqueue((work, isExpiry), (due, _order++));
             _next = Math.Min(_next, due);
         }

@@ -1,12 +1,18 @@
+using System.Globalization;
 using KlaviyoLinq.Emulator.Seeding;
 using KlaviyoLinq.Emulator.Store;
 
 namespace KlaviyoLinq.Emulator.Writing;
 
 /// <summary>Source of the ids of new resources, in the patterns of their types. The same seed and the same requests give the same ids.</summary>
-internal sealed class NewIds(ResourceStore store, int seed, TimeProvider time)
+/// <param name="store">The account.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="earlierStarts">The number of earlier starts with the same data: the id of a resource that was deleted before is not given out again.</param>
+/// <param name="time">The clock.</param>
+internal sealed class NewIds(ResourceStore store, int seed, int earlierStarts, TimeProvider time)
 {
-    private readonly SeededRandom _random = SeededRandom.For(seed, "written");
+    private readonly SeededRandom _random = SeededRandom.For(
+        seed, earlierStarts == 0 ? "written" : string.Create(CultureInfo.InvariantCulture, $"written after {earlierStarts} starts"));
 
     /// <summary>Creates an id that no resource of the type has. The caller holds the store's lock.</summary>
     internal string Next(string type)

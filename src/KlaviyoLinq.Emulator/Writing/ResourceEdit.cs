@@ -25,8 +25,11 @@ internal sealed class ResourceEdit
 
     internal static ResourceEdit New(ResourceLayout layout, string id) => new(layout, id, new JsonObject { ["attributes"] = new JsonObject() });
 
-    internal static ResourceEdit Of(StoredResource resource) =>
-        new(resource.Layout, resource.Id, (JsonObject)JsonNode.Parse(ResourceDump.MembersOf(resource))!);
+    internal static ResourceEdit Of(StoredResource resource) => CopyOf(resource, resource.Id);
+
+    /// <summary>The attributes of a resource, for another one with an id of its own.</summary>
+    internal static ResourceEdit CopyOf(StoredResource resource, string id) =>
+        new(resource.Layout, id, (JsonObject)JsonNode.Parse(ResourceDump.MembersOf(resource))!);
 
     /// <summary>Determines whether another edit leads to the same members.</summary>
     internal bool LeadsTo(ResourceEdit other) => JsonNode.DeepEquals(_members, other._members);

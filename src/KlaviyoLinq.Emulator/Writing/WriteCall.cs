@@ -42,6 +42,9 @@ internal sealed class WriteCall
     /// <summary>The work that is carried out after the answer.</summary>
     internal required PendingWork Work { get; init; }
 
+    /// <summary>The changes of this day, for limits that hold for a single resource.</summary>
+    internal required DailyCounts DailyChanges { get; init; }
+
     internal required TimeProvider Time { get; init; }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Store;
+using KlaviyoLinq.Emulator.Writing.Bodies;
 
 namespace KlaviyoLinq.Emulator.Writing.Resources;
 
@@ -7,6 +9,13 @@ namespace KlaviyoLinq.Emulator.Writing.Resources;
 internal sealed class CampaignKind : ResourceKind
 {
     private const string Messages = "campaign-messages";
+    private const string Parameters = "custom_tracking_params";
+
+    private static readonly string[] _required = ["utm_source", "utm_medium"];
+
+    internal override ApiError? CheckCreation(WriteCall call, BodyResource body) => CheckTracking(call, body);
+
+    internal override ApiError? CheckUpdate(WriteCall call, BodyResource body, StoredResource resource) => CheckTracking(call, body);
 
     internal override void Complete(WriteCall call, BodyResource body, ResourceEdit edit) => edit.Set("status", "Draft");
 
@@ -17,5 +26,17 @@ internal sealed class CampaignKind : ResourceKind
             StoredResource created = ResourceWrites.Add(call, "campaign-message", new BodyResource(message));
             Relations.Add(call.Store, resource, resource.Layout.FindRelationship(Messages)!, created.Id);
         }
+    }
+
+    /// <summary>The live API takes parameters of links only if two are among them.</summary>
+    private static ApiError? CheckTracking(WriteCall call, BodyResource body)
+    {
+        if (!call.LiveRules || !body.Attributes.TryGetProperty("tracking_options", out JsonElement options) || options.ValueKind != JsonValueKind.Object
+            || !options.TryGetProperty(Parameters, out JsonElement parameters) || parameters.ValueKind != JsonValueKind.Array)
+            return null;
+        string?[] names = [.. parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())];
+        return _required.FirstOrDefault(name => !names.Contains(name)) is { } missing
+            ? BodyFault.At("/data/attributes/tracking_options/" + Parameters, $"The parameters must include {missing}.")
+            : null;
     }
 }

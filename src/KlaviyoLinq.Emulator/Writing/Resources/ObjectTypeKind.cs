@@ -19,7 +19,6 @@ internal sealed class ObjectTypeKind : ResourceKind
         if (!body.Attributes.TryGetProperty("object-schema", out JsonElement embedded) || embedded.ValueKind != JsonValueKind.Object)
             return;
         StoredResource schema = ResourceWrites.Add(call, "object-schema", new BodyResource(embedded.GetProperty("data")));
-        foreach (string relationship in (string[])["schema-versions", "draft-schema"])
-            Relations.Add(call.Store, resource, resource.Layout.FindRelationship(relationship)!, schema.Id);
+        ObjectSchemaKind.Belong(call, resource, schema);
     }
 }

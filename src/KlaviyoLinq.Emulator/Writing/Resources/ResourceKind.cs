@@ -25,6 +25,11 @@ internal abstract class ResourceKind
     /// <summary>Finds the reason why a resource cannot be changed so.</summary>
     internal virtual ApiError? CheckUpdate(WriteCall call, BodyResource body, StoredResource resource) => null;
 
+    /// <summary>Changes what follows from the change of a resource.</summary>
+    internal virtual void Updated(WriteCall call, BodyResource body, StoredResource resource)
+    {
+    }
+
     /// <summary>Applies the attributes of a body to a resource. An absent one is unchanged.</summary>
     internal virtual void Apply(WriteCall call, BodyResource body, ResourceEdit edit)
     {

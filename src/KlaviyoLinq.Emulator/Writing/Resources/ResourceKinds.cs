@@ -15,8 +15,10 @@ internal static class ResourceKinds
         ["coupon-code"] = new CouponCodeKind(),
         ["custom-metric"] = new CustomMetricKind(),
         ["flow"] = new FlowKind(),
+        ["form"] = new FormKind(),
         ["image"] = new ImageKind(),
         ["list"] = new DraftKind(("opt_in_process", () => "double_opt_in")),
+        ["mapped-metric"] = new MappedMetricKind(),
         ["object-schema"] = new ObjectSchemaKind(),
         ["object-type"] = new ObjectTypeKind(),
         ["profile"] = new ProfileKind(),
@@ -25,6 +27,7 @@ internal static class ResourceKinds
         ["tag"] = new TagKind(),
         ["tag-group"] = new TagGroupKind(),
         ["template"] = new TemplateKind(),
+        ["web-feed"] = new WebFeedKind(),
         ["webhook"] = new WebhookKind(),
     };
 

@@ -39,7 +39,8 @@ internal static class ResourceWrites
         call.Store.Add(resource);
         Relate(call, resource, body);
         kind.Created(call, body, resource);
-        return resource;
+        // What it brings with it may have changed it.
+        return call.Store.Find(type, resource.Id) ?? resource;
     }
 
     /// <summary>Changes the resource that the path names.</summary>
@@ -66,6 +67,7 @@ internal static class ResourceWrites
         StoredResource changed = edit.Finish();
         call.Store.Replace(changed);
         Relate(call, changed, body);
+        kind.Updated(call, body, changed);
         return new WriteAnswer(call.Status, changed);
     }
 
