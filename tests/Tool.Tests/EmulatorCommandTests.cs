@@ -15,6 +15,7 @@ public sealed class EmulatorCommandTests
         _options!.Data.Profiles.Should().Be(1000);
         _options.ApiKeys.Should().BeNull();
         _options.RateLimits.Should().BeNull();
+        _options.ProcessingTime.Should().Be(TimeSpan.Zero);
         _options.TimeProvider.Should().BeSameAs(TimeProvider.System);
     }
 
@@ -25,7 +26,7 @@ public sealed class EmulatorCommandTests
                 "--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--undocumented-values", "--key",
                 "pk_a=profiles:read,lists:read", "--key", "pk_b",
             "--account", "shop=pk_c", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
-            "--accept-without-effect", "--speed", "60")).Should().Be((0, ""));
+            "--accept-without-effect", "--processing-time", "2.5", "--speed", "60")).Should().Be((0, ""));
 
         KlaviyoEmulatorOptions options = _options!;
         (options.Port, options.Data.Profiles, options.Data.Events, options.RandomSeed, options.UndocumentedValues).Should().Be((8080, 100_000, 7, 3, true));
@@ -36,6 +37,7 @@ public sealed class EmulatorCommandTests
         options.RateLimits.Should().NotBeNull();
         options.AcceptWithoutEffect.Should().BeTrue();
         options.Latency.Should().Be(TimeSpan.FromMilliseconds(20));
+        options.ProcessingTime.Should().Be(TimeSpan.FromSeconds(2.5));
         options.TimeProvider.Should().BeOfType<EmulatorClock>().Which.Speed.Should().Be(60);
     }
 
@@ -50,6 +52,9 @@ public sealed class EmulatorCommandTests
     [InlineData("--shoes", "Unrecognized command or argument '--shoes'.")]
     [InlineData("--port=x", "Cannot parse argument 'x' for option '--port'*")]
     [InlineData("--profiles=-1", "--profiles must not be negative.")]
+    [InlineData("--processing-time=-1", "--processing-time must not be negative*")]
+    [InlineData("--processing-time=NaN", "--processing-time must not be negative*")]
+    [InlineData("--processing-time=604800", "--processing-time must not be negative, and must be less than the 7 days*")]
     [InlineData("--speed=0", "--speed must be positive.")]
     [InlineData("--grammar=Klingon", "*Klingon*")]
     [InlineData("--revision=1999-01-01", "*1999-01-01*")]
@@ -76,7 +81,7 @@ public sealed class EmulatorCommandTests
             .Should()
             .ContainAll(
                 "Runs a Klaviyo emulator", "--port <port>", "--profiles <n>", "--database <file>", "--account <name=key>", "--rate-limits",
-                "--speed <factor>", "[default: 1000]");
+                "--processing-time <seconds>", "--speed <factor>", "[default: 1000]");
     }
 
     private async Task<(int Code, string Error)> Run(params string[] arguments)

@@ -105,7 +105,8 @@ internal sealed class RequestHandler
             response.ContentLength ??= body.Length;
         if (fault?.Delivery is { } delivery)
             await WaitAsync(context, gone => FaultyBody.SendAsync(context, body, delivery, _settings.Time, gone)).ConfigureAwait(false);
-        else
+        else if (!body.IsEmpty)
+            // Even an empty write is an error for a 204, and closes the connection.
             await response.BodyWriter.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
     }
 

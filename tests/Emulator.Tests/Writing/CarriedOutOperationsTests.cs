@@ -11,8 +11,8 @@ public sealed class CarriedOutOperationsTests
     [
         "bulk_create_client_events", "bulk_create_events", "bulk_import_profiles", "bulk_subscribe_profiles", "bulk_suppress_profiles",
         "bulk_unsubscribe_profiles", "bulk_unsuppress_profiles", "create_back_in_stock_subscription", "create_client_back_in_stock_subscription",
-        "create_client_event", "create_client_profile", "create_client_review", "create_client_subscription", "create_event",
-        "create_or_update_client_push_token", "merge_profiles", "query_campaign_values", "query_flow_series", "query_flow_values", "query_form_series",
+        "create_client_event", "create_client_profile", "create_client_push_token", "create_client_review", "create_client_subscription", "create_event",
+        "merge_profiles", "query_campaign_values", "query_flow_series", "query_flow_values", "query_form_series",
         "query_form_values", "query_metric_aggregates", "query_segment_series", "query_segment_values", "request_profile_deletion",
         "unregister_client_push_token",
     ];

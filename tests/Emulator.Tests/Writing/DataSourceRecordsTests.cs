@@ -141,7 +141,7 @@ public sealed class DataSourceRecordsTests : WriteTests
             "POST", "/api/object-types",
             """
             {"data":{"type":"object-type","attributes":{"title":"Order","object-schema":{"data":{"type":"object-schema","attributes":{
-              "title":"Order","status":"STATUS","required":["Number"],
+              "status":"STATUS","required":["Number"],
               "properties":[{"id":1,"name":"Number","type":"string"},{"id":2,"name":"Total","type":"float"},{"id":3,"name":"Channel","type":"string"}],
               "source-mapping":{"data":{"type":"source-mapping","attributes":{"property_mappings":[
                 {"id":1,"type":"simple","source":{"source_id":"SOURCE","id_path":"$.order.id","data_path":"$.order.id"}},

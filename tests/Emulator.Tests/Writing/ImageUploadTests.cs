@@ -35,7 +35,7 @@ public sealed class ImageUploadTests : WriteTests
 
     [Theory]
     [InlineData("logo.gif", "logo")]
-    [InlineData("my \"logo\".gif", "my \"logo\"")]
+    [InlineData("folder/logo.v2.gif", "logo.v2")]
     [InlineData(null, "image")]
     public async Task Without_a_name_an_image_is_named_after_its_file(string? file, string name)
     {
@@ -121,7 +121,7 @@ public sealed class ImageUploadTests : WriteTests
         ByteArrayContent part = new(content);
         part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"" };
         if (name is not null)
-            part.Headers.ContentDisposition.FileName = $"\"{name.Replace("\"", "\\\"")}\"";
+            part.Headers.ContentDisposition.FileName = $"\"{name}\"";
         return part;
     }
 

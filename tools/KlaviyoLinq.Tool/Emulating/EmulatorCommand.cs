@@ -9,6 +9,8 @@ namespace KlaviyoLinq.Tool.Emulating;
 /// <summary>The command <c>klq emulator</c> and its options. An unknown option or an invalid value is reported, and nothing starts.</summary>
 internal static class EmulatorCommand
 {
+    private const int LifetimeOfJobs = 7 * 24 * 60 * 60;
+
     private static readonly Option<int> _port = new("--port", "-p") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", HelpName = "port" };
     private static readonly Option<int> _profiles = new("--profiles")
     {
@@ -61,6 +63,11 @@ internal static class EmulatorCommand
         Description = "Accept the operations that the emulator does not carry out, instead of answering them with 405.",
     };
     private static readonly Option<int> _latency = new("--latency") { Description = "Delay of every answer in milliseconds.", HelpName = "ms" };
+    private static readonly Option<double> _processingTime = new("--processing-time")
+    {
+        Description = "Seconds between the acceptance of asynchronous work, such as a job, and its end.",
+        HelpName = "seconds",
+    };
     private static readonly Option<double> _speed = new("--speed")
     {
         Description = "Speed of the clock for limits and latency, as a multiple of real time.",
@@ -75,11 +82,17 @@ internal static class EmulatorCommand
         Command command = new("emulator", "Runs a Klaviyo emulator on 127.0.0.1, which answers from generated data.")
         {
             _port, _profiles, _events, _empty, _seed, _undocumentedValues, _key, _account, _database, _revision, _grammar, _rules, _limits,
-            _acceptWithoutEffect, _latency, _speed,
+            _acceptWithoutEffect, _latency, _processingTime, _speed,
         };
         foreach (Option<int> option in new[] { _port, _profiles, _events, _latency })
             Check(
                 option, text => int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number < 0 ? $"{option.Name} must not be negative." : null);
+        Check(
+            _processingTime,
+            text =>
+                double.TryParse(text, CultureInfo.InvariantCulture, out double seconds) && !(seconds >= 0 && seconds < LifetimeOfJobs)
+                    ? "--processing-time must not be negative, and must be less than the 7 days after which jobs expire."
+                    : null);
         Check(
             _speed,
             text =>
@@ -116,6 +129,7 @@ internal static class EmulatorCommand
             RateLimits = parsed.GetValue(_limits) ? new RateLimitSettings() : null,
             AcceptWithoutEffect = parsed.GetValue(_acceptWithoutEffect),
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(_latency)),
+            ProcessingTime = TimeSpan.FromSeconds(parsed.GetValue(_processingTime)),
             TimeProvider = parsed.GetValue(_speed) is var speed and not 1 ? EmulatorClock.Scaled(speed) : TimeProvider.System,
         };
         if (parsed.GetValue(_database) is { } file)

@@ -32,8 +32,9 @@ internal sealed class ObjectSchemaKind : ResourceKind
 
     internal override void Updated(WriteCall call, BodyResource body, StoredResource resource)
     {
-        if (body.Text("status") is { } status && resource.Related(resource.Layout.FindRelationship("object-type")!) is { Count: > 0 } types
-            && call.Store.Find("object-type", types[0]) is { } type)
+        RelationshipLayout versions = call.Store.FindLayout("object-type")!.FindRelationship("schema-versions")!;
+        if (body.Text("status") is { } status
+            && call.Store.All("object-type").FirstOrDefault(type => type.Related(versions).Contains(resource.Id)) is { } type)
             Place(call, type, resource, status);
     }
 
