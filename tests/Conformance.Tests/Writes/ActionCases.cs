@@ -25,8 +25,8 @@ internal static class ActionCases
         {
             ThenAsync = Effect.Of(
                 ["campaign", "campaign-message", "template"],
-                w => w.Klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email) && c.Name == "Winter")
-                    .Select(c => c.Status).ToListAsync(),
+                async w => (await w.Klaviyo.Campaigns.Where(c => c.CampaignMessages.Any(m => m.Channel == CampaignMessageChannel.Email)).ToListAsync())
+                    .Where(c => c.Name == "Winter").Select(c => c.Status).ToList(),
                 _ => [CampaignStatus.Draft]),
         },
         new("refresh_campaign_recipient_estimation", w => w.Klaviyo.Campaigns[WriteWorld.Draft].EstimateRecipientsAsync())

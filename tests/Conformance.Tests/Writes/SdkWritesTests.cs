@@ -37,7 +37,7 @@ public sealed class SdkWritesTests
             result.TryGetProperty("error", out JsonElement error).Should().BeFalse("{0}: {1}", operation, error);
             result.GetProperty("status").GetInt32().Should().BeInRange(200, 299, operation);
             result.GetProperty("path").GetString()!.Split('?')[0].Should().Be(sent.Uri.Split('?')[0]);
-            if (sent.Body is { } body && WriteCases.Facts(operation) is not WriteFacts { IsForm: true })
+            if (sent.Body is { } body && !WriteCases.IsForm(operation))
                 AreSame(JsonElement.Parse(body), JsonElement.Parse(result.GetProperty("body").GetString()!)).Should().BeTrue("{0}: {1}", operation, result);
         }
 
@@ -62,8 +62,8 @@ public sealed class SdkWritesTests
                     operation = command.Operation,
                     id = Id(WriteCases.Facts(command.Operation), command.Sent.Uri),
                     company = ConformanceTests.Company,
-                    body = command.Sent.Body is { } body && !IsForm(command.Operation) ? JsonElement.Parse(body) : (JsonElement?)null,
-                    file = IsForm(command.Operation) ? image : null,
+                    body = command.Sent.Body is { } body && !WriteCases.IsForm(command.Operation) ? JsonElement.Parse(body) : (JsonElement?)null,
+                    file = WriteCases.IsForm(command.Operation) ? image : null,
                     read = WriteCases.Facts(command.Operation) is WriteFacts { Family: WriteFamily.Create or WriteFamily.Update, ResourceType: { } type }
                         ? KlaviyoCatalogue.Newest.FindSingle(type)?.Id
                         : null,
@@ -79,8 +79,6 @@ public sealed class SdkWritesTests
         exitCode.Should().Be(0, errors);
         return JsonElement.Parse(output);
     }
-
-    private static bool IsForm(string operation) => WriteCases.Facts(operation) is WriteFacts { IsForm: true };
 
     private static bool IsDeletion(WriteCase @case) =>
         @case.Operation.StartsWith("bulk_delete", StringComparison.Ordinal) || @case.Operation == "request_profile_deletion";

@@ -13,5 +13,8 @@ internal static class WriteCases
 
     internal static WriteCase Of(string operation) => All.Single(@case => @case.Operation == operation);
 
+    /// <summary>Indicates whether the body of an operation is a form.</summary>
+    internal static bool IsForm(string operation) => Facts(operation) is WriteFacts { IsForm: true };
+
     internal static OperationFacts Facts(string operation) => KlaviyoCatalogue.Newest.Operations.Single(facts => facts.Id == operation);
 }

@@ -44,7 +44,7 @@ public sealed class WriteConformanceTests
         {
             world.Sent.Clear();
             await @case.RunAsync(world);
-            if (world.Sent.All.Last(request => request.Method != "GET").Body is { } body)
+            if (!WriteCases.IsForm(@case.Operation) && world.Sent.All.Last(request => request.Method != "GET").Body is { } body)
                 bodies.Add(new SampleBody(@case.Operation, JsonElement.Parse(body)));
         }
 
