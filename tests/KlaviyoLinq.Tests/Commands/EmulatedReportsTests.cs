@@ -113,7 +113,7 @@ public sealed class EmulatedReportsTests : CommandTests
         Func<Task> query = () => Klaviyo.Reports.QueryCampaignValuesAsync(
             new ReportQuery("opens") { Timeframe = "last_30_days", ConversionMetricId = MetricOf("Placed Order"), GroupBy = ["campaign_id"] });
 
-        (await query.Should().ThrowAsync<KlaviyoBadRequestException>()).Which.Errors.Single().SourcePointer.Should().Be("/data/attributes/group_by");
+        (await query.Should().ThrowAsync<KlaviyoValidationException>()).Which.Errors.Single().SourcePointer.Should().Be("/data/attributes/group_by");
     }
 
     private string MetricOf(string name) => Emulator.Resources("metric")
