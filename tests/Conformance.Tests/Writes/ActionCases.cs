@@ -67,9 +67,9 @@ internal static class ActionCases
             ThenAsync = Effect.Of(
                 ["image"], w => w.Klaviyo.Images.Where(i => i.Name == "Logo").Select(i => i.Format).ToListAsync(), _ => ["gif"]),
         },
-        new("upload_image_from_url", w => w.Klaviyo.Images.ImportAsync(new Uri("https://example.com/logo.png"), "Logo"))
+        new("upload_image_from_url", w => w.Klaviyo.Images.ImportAsync(new Uri("https://example.com/logo.png"), "Banner"))
         {
-            ThenAsync = Effect.Of(["image"], w => w.Klaviyo.Images.Where(i => i.Name == "Logo").Select(i => i.Format).ToListAsync(), _ => ["png"]),
+            ThenAsync = Effect.Of(["image"], w => w.Klaviyo.Images.Where(i => i.Name == "Banner").Select(i => i.Format).ToListAsync(), _ => ["png"]),
         },
         new("create_back_in_stock_subscription", w => w.Klaviyo.CatalogVariants[w.Id("catalog-variant")]
             .SubscribeBackInStockAsync(new Profile { Email = "ada@example.com" }, KlaviyoChannels.Email))

@@ -60,7 +60,7 @@ public sealed class ActionCommandsTests : CommandTests
             """{"data":{"type":"profile-merge","id":"D","relationships":{"profiles":{"data":[{"type":"profile","id":"S"}]}}}}""");
 
     [Theory]
-    [InlineData("Draft", null, false)]
+    [InlineData("Draft", "C", false)]
     [InlineData("Sending", "C", false)]
     [InlineData("Sent", "C", false)]
     [InlineData("Cancelled", null, true)]
@@ -76,6 +76,21 @@ public sealed class ActionCommandsTests : CommandTests
         KlaviyoResolution found = await unknown.ResolveAsync();
         found.Id.Should().Be(id);
         found.IsAmbiguous.Should().Be(isAmbiguous);
+    }
+
+    [Fact]
+    public async Task After_a_request_that_did_not_arrive_the_campaign_is_still_a_draft()
+    {
+        Emulator.Add("""{"type":"campaign","id":"C","attributes":{"name":"Autumn","status":"Draft"}}""");
+        using EmulatorFault fault = Emulator.Faults.On("POST /api/campaign-send-jobs").Reset();
+        Func<Task> send = () => Klaviyo.Campaigns["C"].SendAsync();
+
+        KlaviyoUnknownOutcomeException unknown = (await send.Should().ThrowAsync<KlaviyoUnknownOutcomeException>()).Which;
+
+        KlaviyoResolution found = await unknown.ResolveAsync();
+        found.Id.Should().BeNull();
+        found.IsAmbiguous.Should().BeFalse();
+        (await Klaviyo.Campaigns["C"].GetAsync()).Status.ToString().Should().Be("Draft");
     }
 
     [Fact]
