@@ -22,11 +22,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Generated data, the same each time, and a few resources that pages speak of by name. What the live API refuses is refused here too.</summary>
     internal static async Task<Stage> OpenAsync()
     {
-        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o =>
-        {
-            o.Strictness = Strictness.Live;
-            o.AcceptWithoutEffect = true; // Events and consent, which pages show too.
-        });
+        KlaviyoEmulator emulator = await KlaviyoEmulator.StartAsync(o => o.Strictness = Strictness.Live);
         emulator.Seed(
             new List
             {

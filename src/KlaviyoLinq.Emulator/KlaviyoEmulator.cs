@@ -142,7 +142,6 @@ public sealed partial class KlaviyoEmulator : IAsyncDisposable
             UndocumentedValues = options.UndocumentedValues,
             LiveRules = options.Strictness == Strictness.Live,
             KnownRevisions = (options.KnownRevisions ?? [options.Catalogue.Revision]).ToHashSet(StringComparer.Ordinal),
-            AcceptsWithoutEffect = options.AcceptWithoutEffect,
             Latency = options.Latency,
             Compression = options.Compression,
             MaxPageDepth = options.MaxPageDepth,

@@ -70,12 +70,6 @@ public sealed class KlaviyoEmulatorOptions
     /// <summary>Gets or sets a value that indicates whether answers are compressed (br, gzip) for clients that accept it. The default is false.</summary>
     public bool Compression { get; set; }
 
-    /// <summary>
-    /// Gets or sets a value that indicates whether operations that the emulator does not carry out are accepted: their body is checked, their documented
-    /// status is answered, and nothing changes. The default is false: they are answered with 405 and the operation's name, so that no test takes them for done.
-    /// </summary>
-    public bool AcceptWithoutEffect { get; set; }
-
     /// <summary>The form of <c>links</c> in documents. Default <see cref="LinkForm.Live"/>.</summary>
     public LinkForm Links { get; set; }
 

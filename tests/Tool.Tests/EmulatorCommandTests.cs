@@ -26,7 +26,7 @@ public sealed class EmulatorCommandTests
                 "--port", "8080", "--profiles", "100000", "--events", "7", "--seed", "3", "--undocumented-values", "--key",
                 "pk_a=profiles:read,lists:read", "--key", "pk_b",
             "--account", "shop=pk_c", "--revision", "2024-07-15", "--grammar", "Overview2022", "--strictness", "Live", "--rate-limits", "--latency", "20",
-            "--accept-without-effect", "--processing-time", "2.5", "--speed", "60")).Should().Be((0, ""));
+            "--processing-time", "2.5", "--speed", "60")).Should().Be((0, ""));
 
         KlaviyoEmulatorOptions options = _options!;
         (options.Port, options.Data.Profiles, options.Data.Events, options.RandomSeed, options.UndocumentedValues).Should().Be((8080, 100_000, 7, 3, true));
@@ -35,7 +35,6 @@ public sealed class EmulatorCommandTests
         options.Accounts.Single().ApiKeys.Should().ContainSingle();
         (options.Catalogue.Revision, options.Grammar, options.Strictness).Should().Be(("2024-07-15", FilterGrammar.Overview2022, Strictness.Live));
         options.RateLimits.Should().NotBeNull();
-        options.AcceptWithoutEffect.Should().BeTrue();
         options.Latency.Should().Be(TimeSpan.FromMilliseconds(20));
         options.ProcessingTime.Should().Be(TimeSpan.FromSeconds(2.5));
         options.TimeProvider.Should().BeOfType<EmulatorClock>().Which.Speed.Should().Be(60);

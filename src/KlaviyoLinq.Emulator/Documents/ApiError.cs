@@ -49,15 +49,6 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     internal static ApiError MethodNotAllowed(string method) =>
         new(405, "method_not_allowed", "Method not allowed.", $"Method \"{method}\" not allowed.") { Pointer = "/data/" };
 
-    /// <summary>Answer of the emulator alone: Klaviyo carries the operation out.</summary>
-    internal static ApiError NotEmulated(string operation) =>
-        new(
-            405, "method_not_allowed", "Method not allowed.",
-            $"The emulator does not carry out {operation}. To accept it without an effect, once its body was checked, set KlaviyoEmulatorOptions.AcceptWithoutEffect.")
-        {
-            Pointer = "/data/",
-        };
-
     internal static ApiError UnsupportedMediaType(string contentType) =>
         new(415, "unsupported_media_type", "Unsupported media type.", $"Unsupported media type \"{contentType}\" in request.") { Pointer = "/data/" };
 

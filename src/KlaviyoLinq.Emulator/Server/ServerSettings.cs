@@ -28,9 +28,6 @@ internal sealed class ServerSettings
 
     internal TimeSpan Latency { get; init; }
 
-    /// <summary>Gets a value that indicates whether operations without a handler are accepted without an effect.</summary>
-    internal bool AcceptsWithoutEffect { get; init; }
-
     /// <summary>Gets a value that indicates whether answers are compressed for clients that accept it.</summary>
     internal bool Compression { get; init; }
 

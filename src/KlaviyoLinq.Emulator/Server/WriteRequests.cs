@@ -28,10 +28,7 @@ internal sealed class WriteRequests(ServerSettings settings, ResourceStore store
         (System.Text.Json.JsonElement? data, ApiError? fault) = isForm ? (null, null) : BodyReader.Read(operation, id, sent.Bytes);
         if (fault is not null)
             return fault;
-        if (WriteHandlers.Find(operation) is not { } handler)
-            return settings.AcceptsWithoutEffect
-                ? new Outcome(operation is WriteFacts { Statuses: [var status, ..] } ? status : 200, null)
-                : ApiError.NotEmulated(operation.ToString());
+        WriteHandler handler = WriteHandlers.Find(operation) ?? throw new InvalidOperationException($"Nothing carries out {operation}.");
         WriteCall call = new()
         {
             Facts = operation,

@@ -9,8 +9,4 @@ internal static class StoredValues
     /// <summary>The value of an attribute; of the kind <see cref="JsonValueKind.Undefined"/> where the resource has none.</summary>
     internal static JsonElement Json(StoredResource resource, string attribute) =>
         resource.Layout.Find(attribute) is { } member && resource.Value(member) is { IsEmpty: false } value ? JsonElement.Parse(value) : default;
-
-    /// <summary>The text of an attribute; null where it is absent or null.</summary>
-    internal static string? Text(StoredResource resource, string attribute) =>
-        Json(resource, attribute) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

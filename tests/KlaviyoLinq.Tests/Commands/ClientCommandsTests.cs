@@ -15,7 +15,7 @@ public sealed class ClientCommandsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _emulator = await KlaviyoEmulator.StartAsync(options => (options.CompanyId, options.AcceptWithoutEffect) = (Company, true));
+        _emulator = await KlaviyoEmulator.StartAsync(options => options.CompanyId = Company);
         _client = new KlaviyoClientContext(Company, new KlaviyoOptions { BaseAddress = _emulator.BaseAddress, HttpMessageHandler = _wire });
     }
 

@@ -14,11 +14,7 @@ public abstract class CommandTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Emulator = await KlaviyoEmulator.StartAsync(options =>
-        {
-            options.AcceptWithoutEffect = true; // The requests are what these tests look at; the emulator checks their bodies.
-            Configure(options);
-        });
+        Emulator = await KlaviyoEmulator.StartAsync(Configure);
         Wire = new RequestRecorder();
         Klaviyo = NewContext();
     }

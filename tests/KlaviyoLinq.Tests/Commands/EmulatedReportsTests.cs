@@ -12,7 +12,6 @@ public sealed class EmulatedReportsTests : CommandTests
 
     protected override void Configure(KlaviyoEmulatorOptions options)
     {
-        options.AcceptWithoutEffect = false;
         options.Data = new DataSize { Profiles = 200, Events = 3000 };
         options.TimeProvider = EmulatorClock.Standing(new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
     }

@@ -58,10 +58,6 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => Strictness.Documented,
     };
     private static readonly Option<bool> _limits = new("--rate-limits") { Description = "Enforce the documented rate limits with 429." };
-    private static readonly Option<bool> _acceptWithoutEffect = new("--accept-without-effect")
-    {
-        Description = "Accept the operations that the emulator does not carry out, instead of answering them with 405.",
-    };
     private static readonly Option<int> _latency = new("--latency") { Description = "Delay of every answer in milliseconds.", HelpName = "ms" };
     private static readonly Option<double> _processingTime = new("--processing-time")
     {
@@ -82,7 +78,7 @@ internal static class EmulatorCommand
         Command command = new("emulator", "Runs a Klaviyo emulator on 127.0.0.1, which answers from generated data.")
         {
             _port, _profiles, _events, _empty, _seed, _undocumentedValues, _key, _account, _database, _revision, _grammar, _rules, _limits,
-            _acceptWithoutEffect, _latency, _processingTime, _speed,
+            _latency, _processingTime, _speed,
         };
         foreach (Option<int> option in new[] { _port, _profiles, _events, _latency })
             Check(
@@ -127,7 +123,6 @@ internal static class EmulatorCommand
             Grammar = parsed.GetValue(_grammar),
             Strictness = parsed.GetValue(_rules),
             RateLimits = parsed.GetValue(_limits) ? new RateLimitSettings() : null,
-            AcceptWithoutEffect = parsed.GetValue(_acceptWithoutEffect),
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(_latency)),
             ProcessingTime = TimeSpan.FromSeconds(parsed.GetValue(_processingTime)),
             TimeProvider = parsed.GetValue(_speed) is var speed and not 1 ? EmulatorClock.Scaled(speed) : TimeProvider.System,

@@ -18,7 +18,7 @@ internal static class CampaignCopies
             return ApiError.NoSuchResource("campaign", id) with { Pointer = "/data/id" };
         StoredResource copy = ResourceCopies.Add(call, campaign, edit =>
         {
-            edit.Set("name", call.Resource.Text("new_name") ?? "Copy of " + StoredValues.Text(campaign, "name"));
+            edit.Set("name", call.Resource.Text("new_name") ?? "Copy of " + campaign.Text("name"));
             edit.Set("status", CampaignStatuses.Draft);
             edit.Set("archived", false);
             edit.Set("scheduled_at", null);

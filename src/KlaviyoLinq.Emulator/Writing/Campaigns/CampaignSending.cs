@@ -14,7 +14,7 @@ internal static class CampaignSending
         string id = call.Resource.Id!;
         if (call.Store.Find("campaign", id) is not { } campaign)
             return ApiError.NoSuchResource("campaign", id) with { Pointer = "/data/id" };
-        if (StoredValues.Text(campaign, "status") is var status && status != CampaignStatuses.Draft)
+        if (campaign.Text("status") is var status && status != CampaignStatuses.Draft)
             return BodyFault.Conflict("/data/id", $"The campaign {id} has the status '{status}'; only a draft can be sent.");
         SendMoment moment = SendMoment.Of(campaign, call.Now);
         bool isLater = moment.At > call.Now;
@@ -42,7 +42,7 @@ internal static class CampaignSending
             return ApiError.NoSuchResource("campaign", call.Id!) with { Pointer = "/data/id" };
         bool isReverted = call.Resource.Text("action") == "revert";
         string goal = isReverted ? CampaignStatuses.Draft : CampaignStatuses.Cancelled;
-        string? status = StoredValues.Text(campaign, "status");
+        string? status = campaign.Text("status");
         if (status == goal)
             return new WriteAnswer(call.Status);
         if (!CampaignStatuses.CanStop(status))

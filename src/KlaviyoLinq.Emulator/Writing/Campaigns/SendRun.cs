@@ -24,9 +24,9 @@ internal sealed class SendRun(ResourceStore store, PendingWork work, TimeProvide
             if (store.Find("campaign", job.Id) is not { } campaign)
                 continue;
             SendRun run = new(store, work, time, job);
-            switch (StoredValues.Text(campaign, "status"))
+            switch (campaign.Text("status"))
             {
-                case CampaignStatuses.Scheduled when DateTimeOffset.TryParse(StoredValues.Text(campaign, "send_time"), null, out DateTimeOffset moment):
+                case CampaignStatuses.Scheduled when DateTimeOffset.TryParse(campaign.Text("send_time"), null, out DateTimeOffset moment):
                     run.SendAt(moment);
                     break;
                 case CampaignStatuses.Sending:
@@ -55,13 +55,13 @@ internal sealed class SendRun(ResourceStore store, PendingWork work, TimeProvide
 
     private void ChangeJob(string from, string to)
     {
-        if (Job() is { } current && StoredValues.Text(current, "status") == from)
+        if (Job() is { } current && current.Text("status") == from)
             Replace(current, to);
     }
 
     private void ChangeCampaign(string from, string to)
     {
-        if (Job() is { } current && store.Find("campaign", current.Id) is { } campaign && StoredValues.Text(campaign, "status") == from)
+        if (Job() is { } current && store.Find("campaign", current.Id) is { } campaign && campaign.Text("status") == from)
             Replace(campaign, to);
     }
 

@@ -42,7 +42,7 @@ internal sealed class ObjectSchemaKind : ResourceKind
     internal static void Belong(WriteCall call, StoredResource type, StoredResource schema)
     {
         Relations.Add(call.Store, type, type.Layout.FindRelationship("schema-versions")!, schema.Id);
-        Place(call, type, schema, StoredValues.Text(schema, "status")!);
+        Place(call, type, schema, schema.Text("status")!);
     }
 
     internal override void Created(WriteCall call, BodyResource body, StoredResource resource)

@@ -17,7 +17,7 @@ internal static class TemplateWrites
         return ResourceKinds.Of("template").CheckCreation(call, call.Resource) is { } refusal
             ? refusal
             : new WriteAnswer(call.Status, ResourceCopies.Add(
-                call, template, edit => edit.Set("name", call.Resource.Text("name") ?? "Copy of " + StoredValues.Text(template, "name"))));
+                call, template, edit => edit.Set("name", call.Resource.Text("name") ?? "Copy of " + template.Text("name"))));
     }
 
     /// <summary>Renders a template, and changes nothing.</summary>
@@ -28,7 +28,7 @@ internal static class TemplateWrites
         JsonElement context = call.Resource.Attributes.GetProperty("context");
         ResourceEdit edit = ResourceEdit.Of(template);
         foreach (string version in (string[])["html", "text", "amp"])
-            if (StoredValues.Text(template, version) is { } source)
+            if (template.Text(version) is { } source)
             {
                 (string rendered, string? fault) = TemplateText.Render(source, context, isMarkup: version != "text");
                 if (fault is not null)
