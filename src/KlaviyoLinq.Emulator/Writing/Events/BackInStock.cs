@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KlaviyoLinq.Emulator.Documents;
 using KlaviyoLinq.Emulator.Store;
@@ -43,7 +44,7 @@ internal static class BackInStock
             ["Channels"] = JsonValues.Node(call.Resource.Attributes.GetProperty("channels")),
         };
         // Subscriptions to two variants within a second are two events.
-        string key = $"{arrival.ToUnixTimeSeconds()}:{variant.Id}";
+        string key = string.Create(CultureInfo.InvariantCulture, $"{arrival.ToUnixTimeSeconds()}:{variant.Id}");
         EventRecord.Add(call, profile, MetricSource.FindOrAddInternal(call, Metric), properties, arrival, key);
     }
 }
