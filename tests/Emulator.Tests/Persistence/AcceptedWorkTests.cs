@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KlaviyoLinq.Emulator.Tests.Persistence;
 
-/// <summary>What accepted requests did to people and their events is found again after a restart.</summary>
+/// <summary>Effects of accepted requests on people and events are found again after a restart.</summary>
 public sealed class AcceptedWorkTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("klaviyo-emulator-").FullName;

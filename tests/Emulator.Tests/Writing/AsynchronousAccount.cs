@@ -76,7 +76,8 @@ public abstract class AsynchronousAccount : IAsyncLifetime
 
     internal static string? PointerOf(Answer answer) => answer.Error.GetProperty("source").GetProperty("pointer").GetString();
 
-    protected void AddProfile(string id, string attributes) => Emulator.Add($$$$$$$"""{"type":"profile","id":"{{{{{{{id}}}}}}}","attributes":{{{{{{{{attributes}}}}}}}}}""");
+    protected void AddProfile(string id, string attributes) =>
+        Emulator.Add($$$$$$$"""{"type":"profile","id":"{{{{{{{id}}}}}}}","attributes":{{{{{{{{attributes}}}}}}}}}""");
 
     protected JsonElement Attributes(string type, string id) =>
         Emulator.Resources(type).Single(resource => resource.GetProperty("id").GetString() == id).GetProperty("attributes");
@@ -95,7 +96,8 @@ public abstract class AsynchronousAccount : IAsyncLifetime
     /// <summary>Requires that every relationship of the account leads to a resource.</summary>
     protected void HasNoDanglingLinks()
     {
-        foreach (string type in (string[])["profile", "event", "list", "segment", "push-token", "conversation", "coupon-code", "profile-bulk-import-job", "review"])
+        string[] types = ["profile", "event", "list", "segment", "push-token", "conversation", "coupon-code", "profile-bulk-import-job", "review"];
+        foreach (string type in types)
             foreach (JsonElement resource in Emulator.Resources(type))
                 foreach (JsonProperty relationship in resource.GetProperty("relationships").EnumerateObject())
                     if (relationship.Value.GetProperty("data") is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } data)

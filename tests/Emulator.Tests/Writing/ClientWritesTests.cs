@@ -122,7 +122,8 @@ public sealed class ClientWritesTests : AsynchronousAccount
         + attributes + "}}}},\"relationships\":{\"list\":{\"data\":{\"type\":\"list\",\"id\":\"" + list + "\"}}}}}";
 
     private static string Token(string type, string person) =>
-        "{\"data\":{\"type\":\"" + type + "\",\"attributes\":{\"token\":\"t1\",\"platform\":\"ios\",\"vendor\":\"apns\",\"profile\":{\"data\":{\"type\":\"profile\","
+        "{\"data\":{\"type\":\"" + type + "\",\"attributes\":{\"token\":\"t1\",\"platform\":\"ios\",\"vendor\":\"apns\","
+        + "\"profile\":{\"data\":{\"type\":\"profile\","
         + "\"attributes\":{\"external_id\":\"" + person + "\"}}}}}}";
 
     private static string Review(string attributes) =>

@@ -17,7 +17,8 @@ public sealed class ConsentTests : AsynchronousAccount
 
         await Process(Path, Job(Profile(""" "email":"ada@example.com" """, Email), list: "L1", source: "Till"));
 
-        JsonElement member = (await Read("/api/lists/L1/profiles?additional-fields[profile]=subscriptions")).EnumerateArray().Single().GetProperty("attributes");
+        JsonElement members = await Read("/api/lists/L1/profiles?additional-fields[profile]=subscriptions");
+        JsonElement member = members.EnumerateArray().Single().GetProperty("attributes");
         member.GetProperty("email").GetString().Should().Be("ada@example.com");
         member.GetProperty("joined_group_at").GetDateTimeOffset().Should().Be(Clock.GetUtcNow());
         member.GetProperty("subscriptions").GetProperty("email").GetProperty("marketing").GetRawText().Should().Be(
@@ -184,6 +185,7 @@ public sealed class ConsentTests : AsynchronousAccount
     {
         string options = (source is null ? "" : $",\"custom_source\":\"{source}\"") + (historical ? ",\"historical_import\":true" : "");
         string lists = list is null ? "" : ",\"relationships\":{\"list\":{\"data\":{\"type\":\"list\",\"id\":\"" + list + "\"}}}";
-        return "{\"data\":{\"type\":\"profile-subscription-bulk-create-job\",\"attributes\":{\"profiles\":{\"data\":[" + profiles + "]}" + options + "}" + lists + "}}";
+        return "{\"data\":{\"type\":\"profile-subscription-bulk-create-job\",\"attributes\":{\"profiles\":{\"data\":["
+            + profiles + "]}" + options + "}" + lists + "}}";
     }
 }

@@ -198,7 +198,8 @@ public sealed class EventsTests : AsynchronousAccount
     }
 
     internal static string Event(
-        string attributes = "", string metric = "Placed", string properties = "{}", string email = "ada@example.com", string? first = null, string? profile = null)
+        string attributes = "", string metric = "Placed", string properties = "{}", string email = "ada@example.com", string? first = null,
+        string? profile = null)
     {
         string person = profile ?? $"\"email\":\"{email}\"" + (first is null ? "" : $",\"first_name\":\"{first}\"");
         return $$$$$$$"""

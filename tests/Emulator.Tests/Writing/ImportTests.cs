@@ -41,8 +41,7 @@ public sealed class ImportTests : AsynchronousAccount
             Profile(""" "email":"new@example.com" """),
             """{"type":"profile","id":"P2","attributes":{"last_name":"B"}}"""));
 
-        (attributes.GetProperty("total_count").GetInt32(), attributes.GetProperty("completed_count").GetInt32(), attributes.GetProperty("failed_count").GetInt32())
-            .Should().Be((4, 4, 0));
+        ((string[])["total_count", "completed_count", "failed_count"]).Select(name => attributes.GetProperty(name).GetInt32()).Should().Equal(4, 4, 0);
         Attributes("profile", "P1").GetProperty("first_name").GetString().Should().Be("Ada");
         Attributes("profile", "P1").GetProperty("properties").GetRawText().Should().Be("""{"size":"M","plan":"gold"}""");
         Attributes("profile", "P2").GetProperty("last_name").GetString().Should().Be("B");

@@ -20,7 +20,8 @@ public sealed class MergeTests : AsynchronousAccount
         JsonElement data = answer.Body.GetProperty("data");
         data.EnumerateObject().Select(member => member.Name).Should().Equal("type", "id", "links");
         (data.GetProperty("type").GetString(), data.GetProperty("id").GetString()).Should().Be(("profile", "P1"));
-        (await Read(new Uri(data.GetProperty("links").GetProperty("self").GetString()!).AbsolutePath.TrimEnd('/'))).GetProperty("id").GetString().Should().Be("P1");
+        string self = new Uri(data.GetProperty("links").GetProperty("self").GetString()!).AbsolutePath.TrimEnd('/');
+        (await Read(self)).GetProperty("id").GetString().Should().Be("P1");
         atOnce.Should().Be(2);
         (await Ids("/api/profiles")).Should().Equal("P1");
     }

@@ -98,7 +98,8 @@ public sealed class SuppressionTests : AsynchronousAccount
         attributes.GetProperty("total_count").GetInt32(), attributes.GetProperty("completed_count").GetInt32(), attributes.GetProperty("skipped_count").GetInt32());
 
     private static string Emails(params string[] emails) =>
-        "\"profiles\":{\"data\":[" + string.Join(',', emails.Select(email => "{\"type\":\"profile\",\"attributes\":{\"email\":\"" + email + "\"}}")) + "]}";
+        "\"profiles\":{\"data\":["
+        + string.Join(',', emails.Select(email => "{\"type\":\"profile\",\"attributes\":{\"email\":\"" + email + "\"}}")) + "]}";
 
     private static string Group(string type, string id) => $"\"{type}\":{{\"data\":{{\"type\":\"{type}\",\"id\":\"{id}\"}}}}";
 

@@ -16,8 +16,11 @@ internal static class BodyFault
     /// <summary>The error of a part of a body that was checked as if it were <c>/data</c>.</summary>
     /// <param name="error">The error.</param>
     /// <param name="place">The pointer to the part: <c>/data/attributes/profile/data</c>.</param>
-    internal static ApiError Within(ApiError error, string place) =>
-        error with { Pointer = place + (error.Pointer is { } pointer && pointer.StartsWith("/data", StringComparison.Ordinal) ? pointer["/data".Length..] : "") };
+    internal static ApiError Within(ApiError error, string place)
+    {
+        string within = error.Pointer is { } pointer && pointer.StartsWith("/data", StringComparison.Ordinal) ? pointer["/data".Length..] : "";
+        return error with { Pointer = place + within };
+    }
 
     /// <summary>A name as a segment of a JSON pointer.</summary>
     internal static string Escaped(string name) => name.Replace("~", "~0").Replace("/", "~1");

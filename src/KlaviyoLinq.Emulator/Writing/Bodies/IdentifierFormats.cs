@@ -12,13 +12,15 @@ internal static class IdentifierFormats
     /// <param name="pointer">The pointer to its attributes: <c>/data/attributes</c>.</param>
     internal static ApiError? Check(BodyResource profile, string pointer) =>
         profile.Text("email") is { } email && !IsEmail(email) ? BodyFault.At(pointer + "/email", "Invalid email address")
-        : profile.Text("phone_number") is { } phone && !IsPhone(phone) ? BodyFault.At(pointer + "/phone_number", "Not a phone number in the format E.164: '+12345678901'.")
+        : profile.Text("phone_number") is { } phone && !IsPhone(phone)
+            ? BodyFault.At(pointer + "/phone_number", "Not a phone number in the format E.164: '+12345678901'.")
         : null;
 
     private static bool IsEmail(string text)
     {
         int at = text.IndexOf('@');
-        return at > 0 && at == text.LastIndexOf('@') && text.LastIndexOf('.') is var dot && dot > at + 1 && dot < text.Length - 1 && !text.Any(char.IsWhiteSpace);
+        int dot = text.LastIndexOf('.');
+        return at > 0 && at == text.LastIndexOf('@') && dot > at + 1 && dot < text.Length - 1 && !text.Any(char.IsWhiteSpace);
     }
 
     private static bool IsPhone(string text) =>

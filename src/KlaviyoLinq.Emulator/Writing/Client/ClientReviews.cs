@@ -34,7 +34,8 @@ internal static class ClientReviews
 
     /// <summary>The item of the catalog: the one of the shop system first, and else any with the external id.</summary>
     private static StoredResource? Item(WriteCall call, string externalId, string integration) =>
-        call.Store.Find("catalog-item", $"${integration}:::$default:::{externalId}") ?? call.Store.FindAllBy("catalog-item", "external_id", externalId).FirstOrDefault();
+        call.Store.Find("catalog-item", $"${integration}:::$default:::{externalId}")
+            ?? call.Store.FindAllBy("catalog-item", "external_id", externalId).FirstOrDefault();
 
     private static JsonObject Product(string externalId, StoredResource? item) => new()
     {

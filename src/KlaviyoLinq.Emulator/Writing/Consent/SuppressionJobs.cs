@@ -7,7 +7,9 @@ using KlaviyoLinq.Emulator.Writing.People;
 
 namespace KlaviyoLinq.Emulator.Writing.Consent;
 
-/// <summary>Jobs that suppress all email marketing to profiles, or lift such a suppression: of the profiles with these addresses, or of a list or segment.</summary>
+/// <summary>
+/// Jobs that suppress all email marketing to profiles, or lift such a suppression: of the profiles with these addresses, or of a list or segment.
+/// </summary>
 internal static class SuppressionJobs
 {
     private const string Reason = "USER_SUPPRESSED";

@@ -34,7 +34,8 @@ internal static class BackInStock
 
     private static void Record(WriteCall call, StoredResource profile, StoredResource variant, DateTimeOffset arrival)
     {
-        StoredResource? item = variant.Related(variant.Layout.FindRelationship("item")!) is { Count: > 0 } owner ? call.Store.Find("catalog-item", owner[0]) : null;
+        Identifiers owner = variant.Related(variant.Layout.FindRelationship("item")!);
+        StoredResource? item = owner.Count > 0 ? call.Store.Find("catalog-item", owner[0]) : null;
         JsonObject properties = new()
         {
             ["VariantId"] = variant.Text("external_id"),

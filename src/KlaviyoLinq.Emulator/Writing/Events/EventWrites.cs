@@ -25,7 +25,10 @@ internal static class EventWrites
         const string Groups = "/data/attributes/events-bulk-create/data";
         return Accept(
             call, Groups,
-            [.. call.Resource.EmbeddedMany("events-bulk-create").Select((group, i) => Group(group, string.Create(CultureInfo.InvariantCulture, $"{Groups}/{i}")))]);
+            [
+                .. call.Resource.EmbeddedMany("events-bulk-create")
+                    .Select((group, i) => Group(group, string.Create(CultureInfo.InvariantCulture, $"{Groups}/{i}"))),
+            ]);
     }
 
     private static EventGroup Group(BodyResource group, string place) => new(

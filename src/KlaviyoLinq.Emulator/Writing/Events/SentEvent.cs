@@ -18,5 +18,6 @@ internal sealed record SentEvent(BodyResource Body, string Place)
     internal JsonElement Properties => Body.Attributes.GetProperty("properties");
 
     /// <summary>The time as it was sent; null where the time of arrival counts.</summary>
-    internal DateTimeOffset? Time => Body.Attributes.TryGetProperty("time", out JsonElement time) && time.TryGetMoment(out DateTimeOffset moment) ? moment : null;
+    internal DateTimeOffset? Time =>
+        Body.Attributes.TryGetProperty("time", out JsonElement time) && time.TryGetMoment(out DateTimeOffset moment) ? moment : null;
 }

@@ -10,7 +10,7 @@ internal static class Deletion
 {
     private static readonly string[] _identifiers = ["email", "phone_number"];
 
-    /// <summary>Accepts the deletion of the profile that one identifier names. An identifier that no profile has is accepted too: there is nothing to delete.</summary>
+    /// <summary>Accepts the deletion of the profile that one identifier names. An identifier that no profile has is accepted too, and has no effect.</summary>
     internal static WriteAnswer Request(WriteCall call)
     {
         BodyResource named = call.Resource.Embedded("profile");

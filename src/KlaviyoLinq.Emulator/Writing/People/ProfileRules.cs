@@ -28,7 +28,8 @@ internal static class ProfileRules
 
     /// <summary>The first identifier of a profile that does not exist, for comparing it with others of the same body.</summary>
     internal static string NameOf(BodyResource profile) =>
-        _identifiers.Select(identifier => profile.Text(identifier) is { } text ? $"{identifier} {text.ToUpperInvariant()}" : null).OfType<string>().FirstOrDefault() ?? "";
+        _identifiers.Where(identifier => profile.Text(identifier) is not null)
+            .Select(identifier => $"{identifier} {profile.Text(identifier)!.ToUpperInvariant()}").FirstOrDefault() ?? "";
 
     /// <summary>Determines whether a profile has an identifier by which a new one can be created.</summary>
     internal static bool CanBeCreated(BodyResource profile) => _identifiers.Any(identifier => profile.Text(identifier) is not null);
