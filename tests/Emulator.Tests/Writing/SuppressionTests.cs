@@ -95,7 +95,8 @@ public sealed class SuppressionTests : AsynchronousAccount
         : [];
 
     private static (int Total, int Completed, int Skipped) Counts(JsonElement attributes) => (
-        attributes.GetProperty("total_count").GetInt32(), attributes.GetProperty("completed_count").GetInt32(), attributes.GetProperty("skipped_count").GetInt32());
+        attributes.GetProperty("total_count").GetInt32(), attributes.GetProperty("completed_count").GetInt32(),
+        attributes.GetProperty("skipped_count").GetInt32());
 
     private static string Emails(params string[] emails) =>
         "\"profiles\":{\"data\":["
