@@ -126,6 +126,7 @@ public sealed partial class KlaviyoOptions : IShown
     {
         KlaviyoOptions copy = (KlaviyoOptions)MemberwiseClone();
         copy.Retry = Retry.Copy();
+        copy.Writes = Writes.Copy();
         return copy;
     }
 
@@ -143,5 +144,6 @@ public sealed partial class KlaviyoOptions : IShown
         OptionRules.CheckDefaultPageSize(nameof(DefaultPageSize), DefaultPageSize);
         OptionRules.CheckSlowPageThreshold(nameof(SlowPageThreshold), SlowPageThreshold);
         ValidateRetries();
+        WriteOptionRules.Check(nameof(Writes), Writes);
     }
 }

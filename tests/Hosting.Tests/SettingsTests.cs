@@ -22,7 +22,8 @@ public sealed class SettingsTests
             ("Klaviyo:Grammar", "overview2022"),
             ("Klaviyo:Retry:MaxRetries", "2"),
             ("Klaviyo:Retry:BudgetSize", ""),
-            ("Klaviyo:Retry:BudgetPerPage", "0.25"));
+            ("Klaviyo:Retry:BudgetPerPage", "0.25"),
+            ("Klaviyo:Writes:Grace", "00:00:02"));
 
         KlaviyoOptions options = host.Services.GetRequiredService<IOptions<KlaviyoOptions>>().Value;
 
@@ -39,6 +40,7 @@ public sealed class SettingsTests
                 MaxResponseBytes = 1_000_000,
                 Grammar = FilterGrammar.Overview2022,
                 AllowSynchronousQueries = false,
+                Writes = new { Grace = TimeSpan.FromSeconds(2) },
                 Retry = new { MaxRetries = 2, BudgetSize = (int?)null, BudgetPerPage = 0.25, new KlaviyoRetryOptions().BaseDelay },
             });
     }
@@ -54,6 +56,7 @@ public sealed class SettingsTests
     [InlineData("Klaviyo:Grammar", "7", "Klaviyo:Grammar: '7' cannot be read. Write one of: Published, Overview2022.")]
     [InlineData("Klaviyo:BaseAddress", "http://example.com", "Klaviyo:BaseAddress: The base address must use https")]
     [InlineData("Klaviyo:Retry:MaxRetries", "-1", "Klaviyo:Retry:MaxRetries: The number of retries must be between 0")]
+    [InlineData("Klaviyo:Writes:Grace", "-00:00:05", "Klaviyo:Writes:Grace: The grace must be between zero and one day")]
     [InlineData("Klaviyo:Retry:Attempts", "3", "Klaviyo:Retry:Attempts: unknown setting. Valid settings of Klaviyo:Retry are: BaseDelay,")]
     public async Task A_setting_that_cannot_be_right_stops_the_host_and_is_named_by_its_path(string path, string value, string message)
     {

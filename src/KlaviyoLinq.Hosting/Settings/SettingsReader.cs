@@ -104,5 +104,6 @@ internal static class SettingsReader
                     || type.IsEnum);
     }
 
-    private static bool IsGroup(PropertyInfo property) => property.PropertyType == typeof(KlaviyoRetryOptions);
+    private static bool IsGroup(PropertyInfo property) =>
+        property.PropertyType == typeof(KlaviyoRetryOptions) || property.PropertyType == typeof(KlaviyoWriteOptions);
 }

@@ -80,6 +80,7 @@ internal sealed class ContextAssembler(KlaviyoOptions options)
             MaxDelay = retry.MaxDelay,
             MaxRetryAfter = retry.MaxRetryAfter,
             TotalTimeout = options.TotalTimeout,
+            Grace = options.Writes.Grace,
         };
         RetryBudget? budget = retry.BudgetSize is { } size ? new RetryBudget(size, retry.BudgetPerPage, retry.BudgetPerMinute, options.TimeProvider) : null;
         return new RetryPolicy(settings, budget, options.Random ?? new Random(), options.TimeProvider, new RetryLog(options.LoggerFactory));

@@ -13,7 +13,10 @@ internal sealed class AttemptRecord(bool hasBody)
     internal bool WasLost { get; private set; }
 
     /// <summary>Indicates whether any attempt may have been processed.</summary>
-    internal bool MayBeProcessed => WasLost || (_isOpen && _wasSent);
+    internal bool MayBeProcessed => WasLost || IsOnWire;
+
+    /// <summary>Indicates whether the current attempt may have been sent, and has no answer yet.</summary>
+    internal bool IsOnWire => _isOpen && _wasSent;
 
     /// <summary>Begins an attempt.</summary>
     internal void Begin()

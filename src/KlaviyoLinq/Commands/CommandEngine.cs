@@ -46,15 +46,28 @@ internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor
         List<CommandAnswer> answers = new(commands.Count);
         foreach (JudgedCommand command in commands)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             try
             {
+                if (cancellationToken.IsCancellationRequested)
+                    throw new KlaviyoCommandCanceledException(command.Command.Operation, mayBeProcessed: false, null, cancellationToken);
                 answers.Add(await sender.SendAsync(command, cancellationToken).ConfigureAwait(false));
             }
             catch (KlaviyoException failure)
             {
                 failure.AcceptedRequests = answers.Count;
                 throw;
+            }
+            catch (KlaviyoCommandCanceledException cancelled)
+            {
+                cancelled.AcceptedRequests = answers.Count;
+                throw;
+            }
+            catch (ObjectDisposedException disposed) when (answers.Count > 0)
+            {
+                throw new KlaviyoCommandCanceledException(command.Command.Operation, mayBeProcessed: false, disposed, cancellationToken)
+                {
+                    AcceptedRequests = answers.Count,
+                };
             }
         }
 

@@ -14,9 +14,25 @@ internal sealed class CommandSender(ExchangeSender exchanges)
     /// <summary>Sends a command.</summary>
     /// <exception cref="KlaviyoUnknownOutcomeException">The answer was lost, and the request must not be repeated.</exception>
     /// <exception cref="KlaviyoException">The command failed.</exception>
+    /// <exception cref="KlaviyoCommandCanceledException">The command was cancelled, or the context was disposed.</exception>
     internal async Task<CommandAnswer> SendAsync(JudgedCommand command, CancellationToken cancellationToken)
     {
         var attempts = new AttemptRecord(command.HasBody);
+        try
+        {
+            return await SendAsync(command, attempts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw attempts.MayBeProcessed && !MayRepeat(command.Command.Repeat)
+                ? Unknown(command, cancelled)
+                : new KlaviyoCommandCanceledException(
+                    command.Command.Operation, attempts.MayBeProcessed && HasEffect(command), cancelled, cancellationToken);
+        }
+    }
+
+    private async Task<CommandAnswer> SendAsync(JudgedCommand command, AttemptRecord attempts, CancellationToken cancellationToken)
+    {
         Exchange exchange = ToExchange(command, attempts);
         try
         {
@@ -40,10 +56,6 @@ internal sealed class CommandSender(ExchangeSender exchanges)
         {
             throw Unknown(command, failure);
         }
-        catch (OperationCanceledException cancelled) when (attempts.MayBeProcessed && !MayRepeat(command.Command.Repeat))
-        {
-            throw Unknown(command, cancelled);
-        }
     }
 
     private static Exchange ToExchange(JudgedCommand command, AttemptRecord attempts) =>
@@ -59,6 +71,7 @@ internal sealed class CommandSender(ExchangeSender exchanges)
             Answered = attempts.Answered,
             NotConnected = attempts.NotConnected,
             MayBeProcessed = () => attempts.MayBeProcessed,
+            IsOnWire = HasEffect(command) ? () => attempts.IsOnWire : null,
         };
 
     private static CommandAnswer Read(KlaviyoAnswer answer, JudgedCommand command, AttemptRecord attempts)
@@ -81,6 +94,9 @@ internal sealed class CommandSender(ExchangeSender exchanges)
 
     private static string? KeyOf(JudgedCommand command, KlaviyoConflictException conflict) =>
         command.Draft.KeyId ?? (conflict as KlaviyoDuplicateProfileException)?.DuplicateProfileId;
+
+    // A report changes nothing, so its answer is not awaited after the end.
+    private static bool HasEffect(JudgedCommand command) => command.Command.Repeat != RepeatClass.Read;
 
     private static bool MayRepeat(RepeatClass repeat) => repeat is not (RepeatClass.Unsafe or RepeatClass.Guarded);
 

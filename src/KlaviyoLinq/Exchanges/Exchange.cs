@@ -26,6 +26,12 @@ internal sealed record Exchange(OperationFacts Operation, string Uri, RunTurn Tu
     /// <summary>Returns whether Klaviyo may have processed the current attempt or an earlier one; null where it does not matter.</summary>
     internal Func<bool>? MayBeProcessed { get; init; }
 
+    /// <summary>
+    /// Returns whether the current attempt may have been sent, so that its answer is awaited for a while after the exchange was cancelled; null for an exchange
+    /// that ends at once.
+    /// </summary>
+    internal Func<bool>? IsOnWire { get; init; }
+
     /// <summary>The failures after which the request may be sent again.</summary>
     internal RepeatClass Repeat { get; init; } = RepeatClass.Read;
 

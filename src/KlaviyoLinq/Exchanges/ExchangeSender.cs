@@ -84,9 +84,12 @@ internal sealed class ExchangeSender(
             .ConfigureAwait(false);
         timer.Wait(queued, exchange.Trace);
         long sent = observer.Now;
+        using AnswerGrace? grace = exchange.IsOnWire is { } isOnWire
+            ? new AnswerGrace(retries.Settings.Grace, retries.Time, isOnWire, deadline.Token, connection.Closing)
+            : null;
         try
         {
-            KlaviyoAnswer answer = await connection.SendAsync(RequestOf(exchange), deadline.Token).ConfigureAwait(false);
+            KlaviyoAnswer answer = await connection.SendAsync(RequestOf(exchange), grace?.Token ?? deadline.Token).ConfigureAwait(false);
             timer.Answered(sent, (int)answer.StatusCode);
             exchange.Answered?.Invoke(answer.StatusCode);
             pass.Observe(new KlaviyoRateLimitAnswer(answer.StatusCode, answer.RetryAfter, answer.RateLimit));
@@ -122,6 +125,7 @@ internal sealed class ExchangeSender(
     {
         Content = exchange.Content?.Invoke(),
         IsAnonymous = exchange.Operation.IsClient,
+        OutlivesContext = exchange.IsOnWire is not null,
         Headers = exchange.Headers,
     };
 

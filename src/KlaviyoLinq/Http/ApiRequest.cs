@@ -11,6 +11,9 @@ internal readonly record struct ApiRequest(HttpMethod Method, string PathAndQuer
     /// <summary>Indicates whether the request is sent without a credential, as the public <c>/client</c> operations require.</summary>
     internal bool IsAnonymous { get; init; }
 
+    /// <summary>Indicates whether the answer is awaited for a while after the context was disposed.</summary>
+    internal bool OutlivesContext { get; init; }
+
     /// <summary>Headers of this request, besides those of every request.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

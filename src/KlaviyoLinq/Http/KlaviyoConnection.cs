@@ -22,22 +22,49 @@ internal sealed class KlaviyoConnection : IDisposable
     private readonly HttpClient _client;
     private readonly string _prefix;
 
+    // A client of their own: what is read ends when the context is disposed, and what is written is awaited.
+    private readonly HttpClient _writer;
+    private readonly OpenWrites _writes = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly HttpMessageHandler? _ownHandler;
+
     internal KlaviyoConnection(ConnectionSettings settings)
     {
         _settings = settings;
-        _client = settings.HttpClient ?? ClientOver(settings.HttpMessageHandler);
+        _ownHandler = settings is { HttpClient: null, HttpMessageHandler: null } ? OwnHandler() : null;
+        _client = settings.HttpClient ?? ClientOver(settings.HttpMessageHandler ?? _ownHandler!);
+        _writer = settings.HttpClient ?? ClientOver(settings.HttpMessageHandler ?? _ownHandler!);
         _prefix = settings.BaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     /// <summary>Removes the credential from texts of answers.</summary>
     internal Redactor Redactor => _settings.Credential?.Redactor ?? Redactor.None;
 
+    /// <summary>The token that is cancelled when the connection is disposed.</summary>
+    internal CancellationToken Closing => _closing.Token;
+
     /// <summary>Makes one attempt.</summary>
     /// <param name="call">The request.</param>
     /// <param name="cancellationToken">The user's token. Where it ends the attempt, it is the token of the exception.</param>
     /// <returns>The answer, of any status.</returns>
     /// <exception cref="KlaviyoException">No complete answer arrived.</exception>
-    internal async Task<KlaviyoAnswer> SendAsync(ApiRequest call, CancellationToken cancellationToken)
+    internal Task<KlaviyoAnswer> SendAsync(ApiRequest call, CancellationToken cancellationToken) =>
+        call.OutlivesContext ? WriteAsync(call, cancellationToken) : SendAsync(_client, call, cancellationToken);
+
+    private async Task<KlaviyoAnswer> WriteAsync(ApiRequest call, CancellationToken cancellationToken)
+    {
+        _writes.Begin();
+        try
+        {
+            return await SendAsync(_writer, call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writes.End();
+        }
+    }
+
+    private async Task<KlaviyoAnswer> SendAsync(HttpClient client, ApiRequest call, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = Compose(call);
         Uri asked = request.RequestUri!;
@@ -52,7 +79,7 @@ internal sealed class KlaviyoConnection : IDisposable
                 : null;
             if (authorization is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", authorization);
-            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             if (request.RequestUri != asked)
                 throw new KlaviyoProtocolException($"The given HttpClient followed a redirect to {Redactor.Header(request.RequestUri?.Host)}. Build it on a handler with AllowAutoRedirect = false: a redirect takes the request to another host.");
             ResponseBody body = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
@@ -67,7 +94,7 @@ internal sealed class KlaviyoConnection : IDisposable
             if (deadline.IsCancellationRequested)
                 throw KlaviyoTimeoutException.OfAttempt(_settings.Timeout, "KlaviyoOptions.Timeout", exception);
             if (exception is { InnerException: TimeoutException })
-                throw KlaviyoTimeoutException.OfAttempt(_client.Timeout, "the Timeout of the given HttpClient", exception);
+                throw KlaviyoTimeoutException.OfAttempt(client.Timeout, "the Timeout of the given HttpClient", exception);
             if (exception is OperationCanceledException)
                 throw; // the connection was disposed in the meantime
             throw new KlaviyoTransportException(TransportFaults.ErrorOf(exception), asked.Host, TransportFaults.Quotes(exception) ? null : exception);
@@ -76,9 +103,18 @@ internal sealed class KlaviyoConnection : IDisposable
 
     public void Dispose()
     {
-        // The user disposes a given client; a given handler outlives our client.
+        // The user disposes a given client; a given handler outlives our clients.
         if (_settings.HttpClient is null)
             _client.Dispose();
+        _writes.Close(() =>
+        {
+            if (_settings.HttpClient is null)
+                _writer.Dispose();
+            _ownHandler?.Dispose();
+        });
+
+        // Last: it can end the writes, and with the last of them the transport.
+        _closing.Cancel();
     }
 
     private async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -114,8 +150,7 @@ internal sealed class KlaviyoConnection : IDisposable
         return request;
     }
 
-    private static HttpClient ClientOver(HttpMessageHandler? handler) =>
-        new(handler ?? OwnHandler(), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+    private static HttpClient ClientOver(HttpMessageHandler handler) => new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Makes the handler of a context that is given neither a client nor a handler.</summary>
     internal static SocketsHttpHandler OwnHandler() => new()

@@ -49,6 +49,8 @@ internal sealed class RetryLoop(RetryPolicy policy, Backoff backoff, string oper
             }
             catch (KlaviyoException failure) when (_settings.MaxRetries > 0 && RetryRules.MayRepeat(failure, repeat))
             {
+                // The caller does not wait for another attempt.
+                usersToken.ThrowIfCancellationRequested();
                 _lastFailure = failure;
                 TimeSpan? asked = (failure as KlaviyoApiException)?.RetryAfter;
                 delay = backoff.Next(asked);

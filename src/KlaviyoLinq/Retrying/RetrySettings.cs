@@ -13,4 +13,7 @@ internal sealed record RetrySettings
 
     /// <summary>The time for one page with all of its attempts and the waits between them.</summary>
     internal required TimeSpan TotalTimeout { get; init; }
+
+    /// <summary>The time for which the answer to a write on the wire is awaited after its end was requested.</summary>
+    internal required TimeSpan Grace { get; init; }
 }
