@@ -47,7 +47,8 @@ public sealed partial class KlaviyoClientContext : IDisposable, IAsyncDisposable
             SynchronousQueries.Terminal(options.AllowSynchronousQueries))
         {
             CompanyId = companyId,
-            Commands = new CommandEngine(new CommandPreparation(options.Revision, companyId, options.ReadOnly, options.TimeProvider), _execution),
+            Commands = new CommandEngine(
+                new CommandPreparation(options.Revision, companyId, options.ReadOnly, options.TimeProvider, options.EnableSensitiveDataLogging), _execution),
         };
     }
 

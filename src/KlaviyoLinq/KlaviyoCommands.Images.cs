@@ -43,7 +43,7 @@ public static partial class KlaviyoCommands
             json.Text("name", name);
             json.Text("import_from_url", address.OriginalString);
             json.Flag("hidden", hidden);
-        }));
+        })) with { Probe = ImageProbe.OfImport(set, name, address, set.Commands.Now) };
         return ImageUpload.SendAsync(set.Commands, draft, cancellationToken);
     }
 
@@ -77,6 +77,6 @@ public static partial class KlaviyoCommands
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
         Site site = CommandSite.Of("UploadAsync", callerArgument, callerFilePath, callerLineNumber);
-        return ImageUpload.SendAsync(set.Commands, content, fileName, name, hidden, site, cancellationToken);
+        return ImageUpload.SendAsync(set, content, fileName, name, hidden, site, cancellationToken);
     }
 }

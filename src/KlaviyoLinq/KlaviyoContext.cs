@@ -43,7 +43,8 @@ public partial class KlaviyoContext : IDisposable, IAsyncDisposable
         (FilterGrammar grammar, Uri address, int? pageSize, bool isSynchronous) = (
             options.Grammar, options.BaseAddress, options.DefaultPageSize, options.AllowSynchronousQueries);
 
-        var commands = new CommandEngine(new CommandPreparation(options.Revision, null, options.ReadOnly, options.TimeProvider), _execution);
+        var commands = new CommandEngine(
+            new CommandPreparation(options.Revision, null, options.ReadOnly, options.TimeProvider, options.EnableSensitiveDataLogging), _execution);
 
         // The constructor of a derived class has not run yet, so its model is made when the first set is used.
         _provider = new Lazy<IQueryEngine>(() => new KlaviyoQueryProvider(

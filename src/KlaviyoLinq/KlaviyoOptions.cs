@@ -76,8 +76,8 @@ public sealed partial class KlaviyoOptions : IShown
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// Gets or sets whether exceptions, logs and traces may contain the values in filters, which are often personal data. They never contain the API
-    /// key. The default is false.
+    /// Gets or sets whether exceptions, logs and traces may contain the values in filters and in the bodies of commands, which are often personal data.
+    /// They never contain the API key. The default is false.
     /// </summary>
     public bool EnableSensitiveDataLogging { get; set; }
 

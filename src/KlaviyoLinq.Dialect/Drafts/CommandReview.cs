@@ -28,6 +28,9 @@ internal sealed class CommandReview(CommandForm form)
 
     internal void Note(KlaviyoFindingCode code, string reason, string advice) => _notes.Add(form.Site.Finding(code, reason, advice));
 
+    /// <summary>Returns a value of the body as findings show it.</summary>
+    internal string Shown(string value) => form.ShowsValues ? value : "…";
+
     /// <summary>A review of the same form without findings, to try an alternative.</summary>
     internal CommandReview Trial() => new(form);
 

@@ -36,6 +36,9 @@ internal sealed record CommandForm(WriteFacts Operation, Site Site)
     /// <summary>The number of requests of this operation in the plan that the request belongs to.</summary>
     internal int Requests { get; init; } = 1;
 
+    /// <summary>Indicates whether findings may show the values of the body, which are often personal data.</summary>
+    internal bool ShowsValues { get; init; } = true;
+
     /// <summary>The clock, for the members that have to be in the past; null where the time is not known.</summary>
     internal DateTimeOffset? Now { get; init; }
 }

@@ -18,10 +18,14 @@ internal sealed class AttemptRecord(bool hasBody)
     /// <summary>Indicates whether the current attempt may have been sent, and has no answer yet.</summary>
     internal bool IsOnWire => _isOpen && _wasSent;
 
+    /// <summary>The number of attempts that have begun.</summary>
+    internal int Count { get; private set; }
+
     /// <summary>Begins an attempt.</summary>
     internal void Begin()
     {
         WasLost = MayBeProcessed;
+        Count++;
         (_isOpen, _wasSent) = (true, !hasBody);
     }
 

@@ -12,6 +12,9 @@ internal sealed record CommandAnswer(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>Indicates whether the request was repeated after a lost answer, so that Klaviyo may have processed it twice.</summary>
     internal bool WasRepeated { get; init; }
 
+    /// <summary>The JSON body that was sent; null for a request without one.</summary>
+    internal byte[]? Sent { get; init; }
+
     /// <summary>Requires a document that was received to its end.</summary>
     /// <exception cref="KlaviyoProtocolException">It is not one.</exception>
     internal void RequireDocument() => DocumentReader.Read(Body.Span);

@@ -46,6 +46,12 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
     /// </summary>
     internal Func<CancellationToken, Task<bool>>? IsDoneAsync { get; init; }
 
+    /// <summary>
+    /// Determines whether the resource of an id has the relationships of a body and no other links in them. It is called where a keyed creation is repeated after
+    /// a lost answer and meets a conflict; null where the body has none.
+    /// </summary>
+    internal Func<string, JsonElement, CancellationToken, Task<bool>>? HasLinksAsync { get; init; }
+
     /// <summary>The id of the resource that the body's key identifies; null where the key does not determine it.</summary>
     internal string? KeyId { get; init; }
 }

@@ -50,7 +50,8 @@ internal sealed class CommandEngine(CommandPreparation preparation, LazyExecutor
             {
                 if (cancellationToken.IsCancellationRequested)
                     throw new KlaviyoCommandCanceledException(command.Command.Operation, mayBeProcessed: false, null, cancellationToken);
-                answers.Add(await sender.SendAsync(command, cancellationToken).ConfigureAwait(false));
+                CommandAnswer answer = await sender.SendAsync(command, cancellationToken).ConfigureAwait(false);
+                answers.Add(answer with { Sent = command.Document });
             }
             catch (KlaviyoException failure)
             {

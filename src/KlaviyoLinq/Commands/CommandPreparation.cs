@@ -12,7 +12,8 @@ namespace KlaviyoLinq.Commands;
 /// <param name="companyId">The company of a client context; null where a credential identifies the account.</param>
 /// <param name="isReadOnly">Whether the context refuses every command.</param>
 /// <param name="time">The clock.</param>
-internal sealed class CommandPreparation(string revision, string? companyId, bool isReadOnly, TimeProvider time)
+/// <param name="showsValues">Whether findings may show the values of bodies.</param>
+internal sealed class CommandPreparation(string revision, string? companyId, bool isReadOnly, TimeProvider time, bool showsValues = false)
 {
     /// <summary>The context's clock.</summary>
     internal TimeProvider Time => time;
@@ -46,6 +47,7 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
             Conflicts = faults.Conflicts ?? [],
             Requests = requests,
             Now = Now,
+            ShowsValues = showsValues,
         });
         findings.AddRange(ruling.Findings);
         findings.AddRange(ContextRules.Edited(draft, faults));
@@ -70,7 +72,8 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
             : null;
     }
 
-    private static (byte[]? Document, LinkFaults Faults) Write(CommandDraft draft)
+    /// <summary>Writes the body of a command; null for one without a JSON body.</summary>
+    internal static (byte[]? Document, LinkFaults Faults) Write(CommandDraft draft)
     {
         if (draft.Write is null)
             return (null, default);

@@ -4,6 +4,7 @@ using KlaviyoLinq.Errors;
 using KlaviyoLinq.Exchanges;
 using KlaviyoLinq.Http;
 using KlaviyoLinq.RateLimiting;
+using KlaviyoLinq.Telemetry;
 
 namespace KlaviyoLinq.Commands;
 
@@ -17,23 +18,35 @@ internal sealed class CommandSender(ExchangeSender exchanges)
     /// <exception cref="KlaviyoCommandCanceledException">The command was cancelled, or the context was disposed.</exception>
     internal async Task<CommandAnswer> SendAsync(JudgedCommand command, CancellationToken cancellationToken)
     {
-        var attempts = new AttemptRecord(command.HasBody);
+        using CommandTrace trace = exchanges.TraceCommand(command.Command.Operation, command.Uri, HasEffect(command));
         try
         {
-            return await SendAsync(command, attempts, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(command, new AttemptRecord(command.HasBody), trace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            trace.Fail(failure);
+            throw;
+        }
+    }
+
+    private async Task<CommandAnswer> SendAsync(JudgedCommand command, AttemptRecord attempts, CommandTrace trace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(command, ToExchange(command, attempts) with { Trace = trace }, attempts, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {
             throw attempts.MayBeProcessed && !MayRepeat(command.Command.Repeat)
-                ? Unknown(command, cancelled)
+                ? Unknown(command, attempts, cancelled)
                 : new KlaviyoCommandCanceledException(
                     command.Command.Operation, attempts.MayBeProcessed && HasEffect(command), cancelled, cancellationToken);
         }
     }
 
-    private async Task<CommandAnswer> SendAsync(JudgedCommand command, AttemptRecord attempts, CancellationToken cancellationToken)
+    private async Task<CommandAnswer> SendAsync(JudgedCommand command, Exchange exchange, AttemptRecord attempts, CancellationToken cancellationToken)
     {
-        Exchange exchange = ToExchange(command, attempts);
         try
         {
             (CommandAnswer answer, _) = await exchanges
@@ -54,7 +67,7 @@ internal sealed class CommandSender(ExchangeSender exchanges)
         }
         catch (KlaviyoException failure) when (IsUnknown(command, attempts, failure))
         {
-            throw Unknown(command, failure);
+            throw Unknown(command, attempts, failure);
         }
     }
 
@@ -74,12 +87,13 @@ internal sealed class CommandSender(ExchangeSender exchanges)
             IsOnWire = HasEffect(command) ? () => attempts.IsOnWire : null,
         };
 
-    private static CommandAnswer Read(KlaviyoAnswer answer, JudgedCommand command, AttemptRecord attempts)
+    private CommandAnswer Read(KlaviyoAnswer answer, JudgedCommand command, AttemptRecord attempts)
     {
         // A DELETE whose first answer was lost has deleted the resource: the second finds none.
         if (attempts.WasLost && command.Command.Operation.Method == "DELETE" && AnswerRules.IsNotFound(answer, command.Command.Operation))
             return new CommandAnswer((int)answer.StatusCode, default);
-        AnswerRules.RequireSuccess(answer, command.Command.Operation, command.Draft.TypeName);
+        AnswerRules.RequireSuccess(
+            answer, command.Command.Operation, command.Draft.TypeName, exchanges.ShowsValues ? null : text => BodyMask.Apply(text, command));
         if (!command.Draft.NeedsAnswer)
             return new CommandAnswer((int)answer.StatusCode, answer.StatusCode == HttpStatusCode.NoContent ? default : answer.Body.ToArray());
         AnswerRules.RequireDocument(answer);
@@ -100,8 +114,10 @@ internal sealed class CommandSender(ExchangeSender exchanges)
 
     private static bool MayRepeat(RepeatClass repeat) => repeat is not (RepeatClass.Unsafe or RepeatClass.Guarded);
 
-    private static KlaviyoUnknownOutcomeException Unknown(JudgedCommand command, Exception cause) => new(command.Command.Operation, cause)
+    private KlaviyoUnknownOutcomeException Unknown(JudgedCommand command, AttemptRecord attempts, Exception cause)
     {
-        Probe = command.Draft.Probe,
-    };
+        var unknown = new KlaviyoUnknownOutcomeException(command.Command.Operation, command.Draft.Probe, cause);
+        exchanges.Locate(unknown, ToExchange(command, attempts), attempts.Count);
+        return unknown;
+    }
 }

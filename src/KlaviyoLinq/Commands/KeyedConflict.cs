@@ -9,7 +9,7 @@ namespace KlaviyoLinq.Commands;
 
 /// <summary>
 /// Resolves the conflict of a keyed command that was repeated after a lost answer: the first request may have made the resource that the second finds. It is
-/// adopted if it has everything that was sent.
+/// adopted if it has everything that was sent, attributes and relationships.
 /// </summary>
 internal static class KeyedConflict
 {
@@ -19,21 +19,28 @@ internal static class KeyedConflict
     internal static async Task<CommandAnswer> ResolveAsync(
         ExchangeSender exchanges, JudgedCommand command, string id, KlaviyoConflictException conflict, CancellationToken cancellationToken)
     {
+        Func<string?, string?>? mask = exchanges.ShowsValues ? null : text => BodyMask.Apply(text, command);
         if (KlaviyoCatalogue.Newest.FindSingle(command.Command.Operation.AnswerType ?? "") is not { } reading)
             throw conflict;
         var exchange = new Exchange(reading, reading.Path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal), new RunTurn());
-        (byte[]? found, _) = await exchanges.SendAsync(exchange, exchanges.Time(exchange), (answer, _) => Read(answer, reading), cancellationToken)
+        (byte[]? found, _) = await exchanges.SendAsync(exchange, exchanges.Time(exchange), (answer, _) => Read(answer, reading, mask), cancellationToken)
             .ConfigureAwait(false);
         return found is not null && command.Document is not null && HoldsAll(found, command.Document)
+            && await HasLinksAsync(command, id, cancellationToken).ConfigureAwait(false)
             ? new CommandAnswer(200, found)
             : throw conflict;
     }
 
-    private static byte[]? Read(KlaviyoAnswer answer, ReadFacts reading)
+    private static Task<bool> HasLinksAsync(JudgedCommand command, string id, CancellationToken cancellationToken) =>
+        JsonElement.Parse(command.Document!).GetProperty("data"u8).TryGetProperty("relationships"u8, out JsonElement sent)
+            ? command.Draft.HasLinksAsync?.Invoke(id, sent, cancellationToken) ?? Task.FromResult(false)
+            : Task.FromResult(true);
+
+    private static byte[]? Read(KlaviyoAnswer answer, ReadFacts reading, Func<string?, string?>? mask)
     {
         if (AnswerRules.IsNotFound(answer, reading))
             return null;
-        AnswerRules.RequireSuccess(answer, reading);
+        AnswerRules.RequireSuccess(answer, reading, mask: mask);
         AnswerRules.RequireDocument(answer);
         return answer.Body.ToArray();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Catalogue;
 using KlaviyoLinq.Commands.Bodies;
+using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Commands;
@@ -51,13 +52,20 @@ internal sealed class LinkCommands(ICommandEngine engine, string path, string id
         engine.SendAsync(Draft(CommandTarget.Find("PATCH", path), site, [target]), cancellationToken);
 
     /// <summary>Sends one link with members of its own; those without a value are left out.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="target">The id of the related resource.</param>
+    /// <param name="meta">The members of the link.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="cancellationToken">Aborts the request.</param>
+    /// <param name="probe">Looks for the link after a lost answer; null where the request can be repeated.</param>
     internal Task SendAsync(
         string method,
         string target,
         IReadOnlyList<(string Name, string? Value)> meta,
         Site site,
-        CancellationToken cancellationToken) =>
-        engine.SendAsync(Draft(CommandTarget.Find(method, path), site, [target], meta), cancellationToken);
+        CancellationToken cancellationToken,
+        Func<CancellationToken, Task<KlaviyoResolution>>? probe = null) =>
+        engine.SendAsync(Draft(CommandTarget.Find(method, path), site, [target], meta) with { Probe = probe }, cancellationToken);
 
     private CommandDraft Draft(WriteFacts operation, Site site, string[] targets, IReadOnlyList<(string Name, string? Value)>? meta = null) =>
         new(operation, site) { Id = id, Write = json => Write(json, operation, targets, meta) };

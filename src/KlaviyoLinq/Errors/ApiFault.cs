@@ -7,6 +7,9 @@ namespace KlaviyoLinq.Errors;
 /// <param name="Errors">The entries of the error document; empty when the body was none.</param>
 internal sealed record ApiFault(HttpStatusCode StatusCode, IReadOnlyList<KlaviyoError> Errors)
 {
+    /// <summary>The entries as messages show them.</summary>
+    internal IReadOnlyList<KlaviyoError> Shown { get; init; } = Errors;
+
     /// <summary>The id under which Klaviyo's support (or the network before it) finds the request.</summary>
     internal string? RequestId { get; init; }
 

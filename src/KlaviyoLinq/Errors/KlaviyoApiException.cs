@@ -28,7 +28,10 @@ public abstract class KlaviyoApiException : KlaviyoException
     /// <summary>The HTTP status of the answer.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The errors as Klaviyo listed them; empty when the answer held no error document.</summary>
+    /// <summary>
+    /// The errors as Klaviyo listed them; empty when the answer held no error document. Their texts can repeat values that were sent, which the message of a
+    /// command's exception masks.
+    /// </summary>
     public IReadOnlyList<KlaviyoError> Errors { get; }
 
     /// <summary>The request's id in Klaviyo's logs (header <c>X-Klaviyo-Req-Id</c>), for Klaviyo's support; null without that header.</summary>
@@ -46,7 +49,7 @@ public abstract class KlaviyoApiException : KlaviyoException
         if (fault.IsHtml)
             text.Append(" with an HTML page instead of an error document");
         for (int i = 0; i < Math.Min(fault.Errors.Count, MaxListedErrors); i++)
-            text.Append(i == 0 ? ": " : "; ").Append(fault.Errors[i]);
+            text.Append(i == 0 ? ": " : "; ").Append(fault.Shown[i]);
         if (fault.Errors.Count > MaxListedErrors)
             text.Append("; and ").Append(fault.Errors.Count - MaxListedErrors).Append(" more");
         text.Append(text[^1] is '.' or ')' ? " " : ". ").Append(advice);

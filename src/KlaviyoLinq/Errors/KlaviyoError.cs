@@ -49,6 +49,17 @@ public sealed class KlaviyoError
         Row = Row,
     };
 
+    /// <summary>The same error with other sentences.</summary>
+    /// <param name="mask">Replaces the values in a sentence.</param>
+    internal KlaviyoError Masked(Func<string?, string?> mask) => new()
+    {
+        Code = Code,
+        Title = mask(Title),
+        Detail = mask(Detail),
+        SourceParameter = SourceParameter,
+        SourcePointer = SourcePointer,
+    };
+
     /// <summary>The same error with its member.</summary>
     internal KlaviyoError Pointing(string member, int? row) => new()
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>
-/// Base class of the exceptions between a query and its rows. It holds the operation and the progress of the run. It never holds the API key, and filter
-/// values only if <c>KlaviyoOptions.EnableSensitiveDataLogging</c> is set.
+/// Base class of the exceptions between a query and its rows. It holds the operation and the progress of the run. It never holds the API key, and values of
+/// filters and bodies only if <c>KlaviyoOptions.EnableSensitiveDataLogging</c> is set.
 /// </summary>
 public abstract class KlaviyoException : Exception
 {

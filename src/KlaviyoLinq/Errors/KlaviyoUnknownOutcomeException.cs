@@ -8,18 +8,18 @@ namespace KlaviyoLinq.Errors;
 /// </summary>
 public sealed class KlaviyoUnknownOutcomeException : KlaviyoException
 {
-    internal KlaviyoUnknownOutcomeException(WriteFacts operation, Exception cause)
+    private readonly WriteFacts _operation;
+
+    internal KlaviyoUnknownOutcomeException(WriteFacts operation, Func<CancellationToken, Task<KlaviyoResolution>>? probe, Exception cause)
         : base(
-            $"It is unknown whether Klaviyo has carried out {operation}: the request was sent, and its answer was lost. It was not repeated, because a second request could have a second effect. Ask Klaviyo (ResolveAsync, or read the resources) before you send it again.",
-            cause)
-    {
-    }
+            $"It is unknown whether Klaviyo has carried out {operation}: the request was sent, and its answer was lost. It was not repeated, because a second request could have a second effect. {(probe is null ? "No request that reads shows its effect, so ResolveAsync cannot look for it: check it in Klaviyo before you send it again." : "Ask Klaviyo (ResolveAsync) before you send it again.")}",
+            cause) => (_operation, Probe) = (operation, probe);
 
     /// <summary>Indicates whether <see cref="ResolveAsync"/> can look for the effect.</summary>
     public bool CanResolve => Probe is not null;
 
     /// <summary>Looks for the effect of the command.</summary>
-    internal Func<CancellationToken, Task<KlaviyoResolution>>? Probe { get; init; }
+    internal Func<CancellationToken, Task<KlaviyoResolution>>? Probe { get; }
 
     /// <summary>
     /// Looks for the effect of the command: sends read requests only. That nothing is found proves nothing until Klaviyo shows new resources, which can take
@@ -29,5 +29,5 @@ public sealed class KlaviyoUnknownOutcomeException : KlaviyoException
     /// <exception cref="InvalidOperationException">The effect of this command cannot be looked up; see <see cref="CanResolve"/>.</exception>
     public Task<KlaviyoResolution> ResolveAsync(CancellationToken cancellationToken = default) =>
         Probe?.Invoke(cancellationToken)
-        ?? throw new InvalidOperationException($"The effect of {Operation} cannot be looked up by reading. Check it in Klaviyo before you send the command again.");
+        ?? throw new InvalidOperationException($"No request that reads shows the effect of {_operation}. Check it in Klaviyo before you send the command again.");
 }

@@ -13,7 +13,12 @@ internal static class AnswerRules
     /// <summary>Requires a status of 2xx.</summary>
     /// <exception cref="KlaviyoApiException">The answer is an error.</exception>
     /// <exception cref="KlaviyoProtocolException">The answer is neither a success nor an error.</exception>
-    internal static void RequireSuccess(KlaviyoAnswer answer, OperationFacts operation, string? typeName = null)
+    /// <param name="answer">The answer.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="typeName">The C# class of the entity of a command; null without one.</param>
+    /// <param name="mask">Replaces the values in the sentences that the exception shows; null to show them.</param>
+    internal static void RequireSuccess(
+        KlaviyoAnswer answer, OperationFacts operation, string? typeName = null, Func<string?, string?>? mask = null)
     {
         if (answer.RedirectHost is not null)
             throw new KlaviyoProtocolException(
@@ -21,7 +26,7 @@ internal static class AnswerRules
                     CultureInfo.InvariantCulture,
                     $"The answer is a redirect ({(int)answer.StatusCode}) to {answer.RedirectHost}. Redirects are not followed, because the API key would be sent along: check KlaviyoOptions.BaseAddress."));
         if ((int)answer.StatusCode >= 400)
-            throw ToFault(answer, operation, typeName).ToException();
+            throw ToFault(answer, operation, typeName, mask).ToException();
         if (!answer.IsSuccess)
             throw new KlaviyoProtocolException(
                 string.Create(
@@ -62,11 +67,12 @@ internal static class AnswerRules
             && errors.Count > 0
             && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
 
-    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName)
+    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName, Func<string?, string?>? mask)
     {
         KlaviyoError[] errors = [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))];
         return new ApiFault(answer.StatusCode, operation is WriteFacts write ? PointedMembers.Named(errors, write, typeName) : errors)
         {
+            Shown = mask is null ? errors : [.. errors.Select(error => error.Masked(mask))],
             IsCommand = operation is WriteFacts,
             RejectsId = answer.StatusCode == HttpStatusCode.BadRequest && IsNotFound(answer, operation),
             RequestId = answer.RequestId,

@@ -47,6 +47,6 @@ internal sealed record Exchange(OperationFacts Operation, string Uri, RunTurn Tu
     /// <summary>The account that must answer; null outside a run.</summary>
     internal RunAccount? Account { get; init; }
 
-    /// <summary>The trace of the run; null without a listener.</summary>
-    internal RunTrace? Trace { get; init; }
+    /// <summary>The trace of the run or command; null without a listener.</summary>
+    internal ExchangeTrace? Trace { get; init; }
 }

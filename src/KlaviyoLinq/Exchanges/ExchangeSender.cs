@@ -21,6 +21,12 @@ internal sealed class ExchangeSender(
     /// <summary>Removes the credential from texts of answers.</summary>
     internal Redactor Redactor => connection.Redactor;
 
+    /// <summary>Indicates whether exceptions, logs and traces may show values.</summary>
+    internal bool ShowsValues => showFilterValues;
+
+    /// <summary>Begins the trace of a command.</summary>
+    internal CommandTrace TraceCommand(OperationFacts operation, string uri, bool isWrite) => observer.BeginCommand(operation, () => Shown(uri), isWrite);
+
     /// <summary>Begins the trace of a run; null without a listener.</summary>
     internal RunTrace? Trace(OperationFacts operation, string uri) => observer.Begin(operation, () => Shown(uri));
 

@@ -112,6 +112,16 @@ public sealed partial class KlaviyoMap
         _edits = null;
     }
 
+    /// <summary>Returns the edits up to now, with the values that were set; null without any.</summary>
+    internal SentEdits? Snapshot() => _edits?.Snapshot(Members);
+
+    /// <summary>Returns the edits that were made since others were sent; null without any.</summary>
+    /// <param name="sent">The edits that were sent; null for none.</param>
+    internal MapEdits? EditsSince(SentEdits? sent) => sent is null ? _edits : _edits?.Without(sent, Members);
+
+    /// <summary>Continues with edits that are not saved.</summary>
+    internal void Resume(MapEdits? edits) => _edits = edits;
+
     private MapEdits Edits => ReferenceEquals(this, Empty) || ReferenceEquals(this, Null)
         ? throw new InvalidOperationException("KlaviyoMap.Empty and KlaviyoMap.Null are shared and cannot be edited. Edit new KlaviyoMap(), or the map of an entity: profile.Properties[\"key\"] = value.")
         : _edits ??= new MapEdits();

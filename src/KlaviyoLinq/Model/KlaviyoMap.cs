@@ -146,7 +146,8 @@ public sealed partial class KlaviyoMap : IReadOnlyCollection<KeyValuePair<string
     // Two threads may both parse; either result serves, and a reference is written whole.
     private OrderedDictionary<string, JsonElement> Parse()
     {
-        if (IsNull)
+        // Null can be edited as well, and is no longer null then.
+        if (_json[0] == 'n')
             return [];
         JsonElement root = JsonElement.Parse(_json, new JsonDocumentOptions { MaxDepth = MaxDepth });
         var members = new OrderedDictionary<string, JsonElement>(root.GetPropertyCount(), StringComparer.Ordinal);

@@ -83,10 +83,11 @@ public abstract class KlaviyoObject
     }
 
     /// <summary>Ends tracking of what has been assigned, after it was saved: assigned members count as received.</summary>
-    internal void AcceptChanges()
+    /// <param name="except">The members that were assigned since the body was written, as bits by their places: they count as assigned.</param>
+    internal void AcceptChanges(ulong except = 0)
     {
-        _received |= _assigned;
-        _assigned = 0;
+        _received |= _assigned & ~except;
+        _assigned = except;
         AcceptNested();
     }
 

@@ -35,6 +35,26 @@ internal sealed class MapEdits
 
     internal void Unappends(string key, JsonElement value) => Patch(_unappended, key, value);
 
+    /// <summary>Returns the edits up to now.</summary>
+    /// <param name="members">The members of the map, which have the values of the keys that were set.</param>
+    internal SentEdits Snapshot(IReadOnlyDictionary<string, JsonElement> members) =>
+        new(
+            Set.Where(members.ContainsKey).ToDictionary(key => key, key => members[key], StringComparer.Ordinal),
+            [.. _unset], [.. _appended], [.. _unappended]);
+
+    /// <summary>Returns the edits that were made since others were sent; null for none.</summary>
+    /// <param name="sent">The edits that were sent.</param>
+    /// <param name="members">The members of the map now.</param>
+    internal MapEdits? Without(SentEdits sent, IReadOnlyDictionary<string, JsonElement> members)
+    {
+        var later = new MapEdits();
+        later.Set.UnionWith(Set.Where(key => !sent.HasSet(key, members)));
+        later._unset.UnionWith(_unset.Except(sent.Unset));
+        later._appended.AddRange(Later(_appended, sent.Appended));
+        later._unappended.AddRange(Later(_unappended, sent.Unappended));
+        return later.IsEmpty ? null : later;
+    }
+
     internal void WriteTo(Utf8JsonWriter json)
     {
         Write(json, "append", _appended);
@@ -52,6 +72,17 @@ internal sealed class MapEdits
         if (Set.Contains(key) || _unset.Contains(key))
             throw new InvalidOperationException($"The key '{key}' was set or removed since the map was saved, and Klaviyo does not define the order of the two. Set the whole array instead: Set(\"{key}\", …).");
         patches.Add((key, value));
+    }
+
+    // A key can get the same value twice: each that was sent stands for one.
+    private static List<(string Key, JsonElement Value)> Later(
+        List<(string Key, JsonElement Value)> patches, IReadOnlyList<(string Key, JsonElement Value)> sent)
+    {
+        List<(string Key, JsonElement Value)> later = [.. patches];
+        foreach ((string key, JsonElement value) in sent)
+            if (later.FindIndex(patch => patch.Key == key && JsonElement.DeepEquals(patch.Value, value)) is >= 0 and int place)
+                later.RemoveAt(place);
+        return later;
     }
 
     private void Forget(string key)

@@ -28,8 +28,12 @@ internal static class ActionCommands
         KlaviyoReference<T> reference, string path, string member, string? name, Site site, CancellationToken cancellationToken)
         where T : KlaviyoResource
     {
-        CommandDraft draft = CommandTarget.Post(path, site, json => json.Resource(
-            CommandTarget.Find("POST", path).ResourceType!, reference.Id, () => json.Text(member, name)));
+        string type = CommandTarget.Find("POST", path).ResourceType!;
+        var set = new ResourceSet<T>(reference.Queries, KlaviyoCatalogue.Newest.FindCollection(type)!.Path, KlaviyoCatalogue.Newest.FindSingle(type)!.Path);
+        CommandDraft draft = CommandTarget.Post(path, site, json => json.Resource(type, reference.Id, () => json.Text(member, name))) with
+        {
+            Probe = CreationProbe.OfCopy(set, name, reference.Commands.Now),
+        };
         return (await reference.Commands.SendAsync(draft with { NeedsAnswer = true }, cancellationToken).ConfigureAwait(false)).ReadResource<T>();
     }
 

@@ -13,7 +13,7 @@ internal static class ImageUpload
     private const int MaximumBytes = 5_000_000;
 
     internal static async Task<Image> SendAsync(
-        ICommandEngine engine, Stream content, string fileName, string? name, bool? hidden, Site site, CancellationToken cancellationToken)
+        KlaviyoSet<Image> set, Stream content, string fileName, string? name, bool? hidden, Site site, CancellationToken cancellationToken)
     {
         byte[] bytes = await ReadAsync(content, cancellationToken).ConfigureAwait(false);
         string type = TypeOf(bytes) ?? throw new ArgumentException("The content is not an image that Klaviyo takes: JPEG, PNG or GIF.", nameof(content));
@@ -21,8 +21,9 @@ internal static class ImageUpload
         {
             Fields = Fields(fileName, name, hidden),
             Form = () => NewForm(bytes, type, fileName, name, hidden),
+            Probe = ImageProbe.Of(set, name, fileName, set.Commands.Now),
         };
-        return await SendAsync(engine, draft, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(set.Commands, draft, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a draft that adds an image.</summary>

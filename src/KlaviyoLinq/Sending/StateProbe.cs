@@ -21,11 +21,31 @@ internal static class StateProbe
         return new KlaviyoResolution(status == CampaignStatus.Draft ? [] : [campaign.Id]) { IsCertain = _sending.Contains(status) };
     };
 
-    /// <summary>Returns the probe of merging: the profile that was merged does not exist any more.</summary>
+    /// <summary>
+    /// Returns the probe of merging. A source that is still there was not merged. One that is not can have been merged, or can have never been there, which
+    /// nothing shows afterwards.
+    /// </summary>
     internal static Func<CancellationToken, Task<KlaviyoResolution>> OfMerging(KlaviyoReference<Profile> profile, string sourceId) =>
         async cancellationToken =>
         {
             Profile? source = await JobReader.FindAsync<Profile>(profile.Queries, sourceId, cancellationToken).ConfigureAwait(false);
-            return new KlaviyoResolution(source is null ? [profile.Id] : []);
+            return new KlaviyoResolution(source is null ? [profile.Id] : []) { IsCertain = false };
+        };
+
+    /// <summary>
+    /// Returns the probe of a link between schemas, whose id is the related schema's with the link's name. A link does not say when it was made: one that is
+    /// found can be an older one.
+    /// </summary>
+    /// <param name="links">The links.</param>
+    /// <param name="id">The related schema.</param>
+    /// <param name="name">The name of the link.</param>
+    internal static Func<CancellationToken, Task<KlaviyoResolution>> OfLink<T>(KlaviyoSchemaLinks<T> links, string id, string name)
+        where T : KlaviyoResource => async cancellationToken =>
+        {
+            string link = $"{id}:::{name}";
+            List<string> found = await links.Select(schema => schema.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+            // An answer that names the schema alone does not say which link it is.
+            return new KlaviyoResolution([.. found.Where(one => one == link || one == id)]) { IsCertain = false };
         };
 }

@@ -11,7 +11,7 @@ internal sealed class ExchangeTimer(RunObserver observer, OperationFacts operati
     private TimeSpan _waited;
 
     /// <summary>Records the wait of an attempt for its permit.</summary>
-    internal void Wait(long queued, RunTrace? trace)
+    internal void Wait(long queued, ExchangeTrace? trace)
     {
         TimeSpan waited = observer.Since(queued);
         _waited += waited;
@@ -35,7 +35,7 @@ internal sealed class ExchangeTimer(RunObserver observer, OperationFacts operati
         TimeSpan took = observer.Since(sent);
         if (observer.Logger is { } logger)
             TelemetryLog.RequestFails(logger, operation.Id, page, failure.GetType().Name, took.TotalMilliseconds);
-        Record(took, null, RunTrace.Name(failure));
+        Record(took, null, ExchangeTrace.Name(failure));
     }
 
     /// <summary>Records a page. Waiting for permits does not count towards the threshold of slow pages.</summary>

@@ -39,6 +39,9 @@ internal static class Instruments
             "klaviyo.client.unreadable_rows", "{row}",
             "The rows that could not be read and were skipped or made with null, as KlaviyoOptions.OnMaterializationError decided.");
 
+    internal static Counter<long> Writes { get; } = _meter.CreateCounter<long>(
+        "klaviyo.client.writes", "{request}", "The requests of commands, by their outcome.");
+
     internal static Counter<long> Retries { get; } = _meter.CreateCounter<long>(
         "klaviyo.client.retries", "{retry}", "The attempts after the first one of each page.");
 }

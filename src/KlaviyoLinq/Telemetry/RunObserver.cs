@@ -26,19 +26,28 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
     internal RunTrace? Begin(OperationFacts operation, Func<string> text)
     {
         bool isLogged = logger?.IsEnabled(LogLevel.Debug) == true;
-        Activity? activity = Instruments.Source.HasListeners()
-            ? Instruments.Source.StartActivity(operation.ToString(), ActivityKind.Client, default(ActivityContext), SpanTags(operation))
-            : null;
+        Activity? activity = Start(operation);
         if (activity is null && !isLogged)
             return null;
         return new RunTrace(this, operation.Id, activity, isLogged || activity?.IsAllDataRequested == true ? text() : "");
+    }
+
+    /// <summary>Begins the trace of a command.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="text">Returns the masked request; called only if it is needed.</param>
+    /// <param name="isWrite">Whether it changes something, so that its outcome is counted.</param>
+    internal CommandTrace BeginCommand(OperationFacts operation, Func<string> text, bool isWrite)
+    {
+        Activity? activity = Start(operation);
+        bool isShown = logger?.IsEnabled(LogLevel.Debug) == true || activity?.IsAllDataRequested == true;
+        return new CommandTrace(this, operation, activity, isShown ? text() : "", isWrite);
     }
 
     /// <summary>Begins to time an exchange.</summary>
     internal ExchangeTimer Time(OperationFacts operation, HttpMethod method, int page) => new(this, operation, method, page);
 
     /// <summary>Records the retries of an exchange that has ended.</summary>
-    internal void Retried(OperationFacts operation, int retries, RunTrace? trace)
+    internal void Retried(OperationFacts operation, int retries, ExchangeTrace? trace)
     {
         if (retries <= 0)
             return;
@@ -55,6 +64,10 @@ internal sealed class RunObserver(Uri server, ILogger? logger, TimeProvider time
         { "server.address", server.Host },
         { "server.port", server.Port },
     };
+
+    private Activity? Start(OperationFacts operation) => Instruments.Source.HasListeners()
+        ? Instruments.Source.StartActivity(operation.ToString(), ActivityKind.Client, default(ActivityContext), SpanTags(operation))
+        : null;
 
     // Set at the start, so that samplers see them.
     private IEnumerable<KeyValuePair<string, object?>> SpanTags(OperationFacts operation) =>

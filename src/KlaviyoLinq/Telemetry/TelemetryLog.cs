@@ -18,6 +18,13 @@ internal static partial class TelemetryLog
     internal static partial void RunEnds(
         ILogger logger, string operation, int pages, long items, int retries, double waitMilliseconds, double milliseconds, string request);
 
+    [LoggerMessage(46, LogLevel.Debug, "{Operation}: {Outcome}, {Retries} retries, {WaitMilliseconds:0} ms rate-limit wait, {Milliseconds:0} ms total: {Method} {Request}")]
+    internal static partial void CommandEnds(
+        ILogger logger, string operation, string outcome, int retries, double waitMilliseconds, double milliseconds, string method, string request);
+
+    [LoggerMessage(47, LogLevel.Warning, "{Operation}: the answer was lost, and it is unknown whether Klaviyo has carried it out. It was not sent again.")]
+    internal static partial void OutcomeUnknown(ILogger logger, string operation);
+
     [LoggerMessage(45, LogLevel.Debug, "{Operation}: failed after {Pages} pages and {Items} resources ({Failure}): GET {Request}")]
     internal static partial void RunFails(ILogger logger, string operation, int pages, long items, string failure, string request);
 }

@@ -11,20 +11,12 @@ namespace KlaviyoLinq.Writing;
 internal static class ResourceCommands
 {
     internal static async Task<T> CreateAsync<T>(KlaviyoSet<T> set, T row, Site site, CancellationToken cancellationToken)
-        where T : KlaviyoResource
-    {
-        CommandAnswer answer = await set.Commands.SendAsync(Creation(set, row, site), cancellationToken).ConfigureAwait(false);
-        return Saved(row, answer);
-    }
+        where T : KlaviyoResource =>
+        (await SaveAsync(set, row, Creation(set, row, site), cancellationToken).ConfigureAwait(false)).Saved;
 
     internal static async Task<T> UpdateAsync<T>(KlaviyoSet<T> set, T row, Site site, CancellationToken cancellationToken)
-        where T : KlaviyoResource
-    {
-        if (!row.HasChanges)
-            return row;
-        CommandAnswer answer = await set.Commands.SendAsync(Update(set, row, row.Id, site), cancellationToken).ConfigureAwait(false);
-        return Saved(row, answer);
-    }
+        where T : KlaviyoResource =>
+        row.HasChanges ? (await SaveAsync(set, row, Update(set, row, row.Id, site), cancellationToken).ConfigureAwait(false)).Saved : row;
 
     internal static Task UpdateAsync<T>(KlaviyoReference<T> reference, Action<KlaviyoSetters<T>> set, Site site, CancellationToken cancellationToken)
         where T : KlaviyoResource
@@ -53,21 +45,19 @@ internal static class ResourceCommands
     {
         if (row is Profile)
         {
-            CommandAnswer answer = await set.Commands.SendAsync(Upsert(set, row, site), cancellationToken).ConfigureAwait(false);
-            return new Upserted<T>(Saved(row, answer), answer.Status == 201);
+            (T saved, int status) = await SaveAsync(set, row, Upsert(set, row, site), cancellationToken).ConfigureAwait(false);
+            return new Upserted<T>(saved, status == 201);
         }
 
         try
         {
-            CommandAnswer answer = await set.Commands.SendAsync(Creation(set, row, site), cancellationToken).ConfigureAwait(false);
-            return new Upserted<T>(Saved(row, answer), true);
+            return new Upserted<T>((await SaveAsync(set, row, Creation(set, row, site), cancellationToken).ConfigureAwait(false)).Saved, true);
         }
         catch (KlaviyoConflictException) when (ResourceKeys.IdOf(row) is not null)
         {
             string id = ResourceKeys.IdOf(row)!;
-            CommandAnswer answer = await set.Commands.SendAsync(Update(set, row, id, site, ResourceKeys.Parts), cancellationToken)
-                .ConfigureAwait(false);
-            return new Upserted<T>(Saved(row, answer), false);
+            CommandDraft update = Update(set, row, id, site, ResourceKeys.Parts);
+            return new Upserted<T>((await SaveAsync(set, row, update, cancellationToken).ConfigureAwait(false)).Saved, false);
         }
     }
 
@@ -81,6 +71,7 @@ internal static class ResourceCommands
             Write = json => ResourceBody.Write(json, row, operation, row.Id.Length > 0 && row.Received == 0 ? row.Id : null, isNew: true),
             NeedsAnswer = operation.AnswerType is not null,
             KeyId = ResourceKeys.IdOf(row),
+            HasLinksAsync = (id, sent, token) => KeyedLinks.AreThereAsync(set.Queries, row.ResourceType, id, sent, token),
             Probe = CreationProbe.Of(set, row, set.Commands.Now),
         };
     }
@@ -110,13 +101,15 @@ internal static class ResourceCommands
         };
     }
 
-    private static T Saved<T>(T row, CommandAnswer answer)
+    private static async Task<(T Saved, int Status)> SaveAsync<T>(KlaviyoSet<T> set, T row, CommandDraft draft, CancellationToken cancellationToken)
         where T : KlaviyoResource
     {
+        var running = new RunningRow(row, draft);
+        CommandAnswer answer = await set.Commands.SendAsync(draft, cancellationToken).ConfigureAwait(false);
         T saved = answer.Body.IsEmpty ? row : answer.ReadResource<T>();
+        running.Accept(answer.Sent!);
         row.Id = saved.Id;
-        row.AcceptChanges();
-        return saved;
+        return (saved, answer.Status);
     }
 
     private static string TypeOf<T>() => MemberMap.TypeOf(typeof(T))!;

@@ -94,7 +94,7 @@ public sealed class ActionCommandsTests : CommandTests
     }
 
     [Fact]
-    public async Task After_a_lost_answer_the_merged_profile_shows_whether_it_was_merged()
+    public async Task After_a_lost_answer_the_merged_profile_shows_that_it_was_not_merged_yet_and_never_that_it_was()
     {
         List<Profile> profiles = await Klaviyo.Profiles.Take(2).ToListAsync();
         using EmulatorFault fault = Emulator.Faults.On("POST /api/profile-merge").LoseAnswer();
@@ -104,7 +104,9 @@ public sealed class ActionCommandsTests : CommandTests
         (await unknown.ResolveAsync()).Ids.Should().BeEmpty("the source is still there");
 
         Emulator.Remove("profile", profiles[1].Id);
-        (await unknown.ResolveAsync()).Id.Should().Be(profiles[0].Id);
+        KlaviyoResolution found = await unknown.ResolveAsync();
+        found.Ids.Should().Equal(profiles[0].Id);
+        found.IsSaved.Should().BeFalse("a source that is gone can also have been gone before");
     }
 
     private void Sends(Func<KlaviyoContext, Task> command, string method, string path, string body) =>

@@ -67,6 +67,17 @@ public sealed class AssignedMembersTests
     }
 
     [Fact]
+    public void A_map_that_was_received_as_null_can_be_edited()
+    {
+        Profile ada = Read("""{"data":{"type":"profile","id":"1","attributes":{"properties":null}}}""");
+
+        ada.Properties["plan"] = "gold";
+
+        ada.Properties.IsNull.Should().BeFalse();
+        Written(ada).Should().Be("""{"properties":{"plan":"gold"}}""");
+    }
+
+    [Fact]
     public void Reading_assigns_nothing()
     {
         Profile ada = Read("""{"data":{"type":"profile","id":"1","attributes":{"email":"ada@example.com","properties":{"a":1}}}}""");

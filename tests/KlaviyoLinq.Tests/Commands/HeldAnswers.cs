@@ -11,6 +11,11 @@ internal sealed class HeldAnswers(HttpMessageHandler inner, Func<HttpRequestMess
 
     internal void Release() => _released.TrySetResult();
 
+    // The inner handler belongs to the test.
+    protected override void Dispose(bool disposing)
+    {
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);

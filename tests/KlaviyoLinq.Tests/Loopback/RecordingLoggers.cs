@@ -6,8 +6,8 @@ namespace KlaviyoLinq.Tests.Loopback;
 /// <summary>Records what is logged, as it reads, except the entries of every request and of every run.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
-    /// <summary>An answer, an answer that did not come, a run that ended, a run that was broken off.</summary>
-    private static readonly int[] _ofEveryRequest = [41, 42, 44, 45];
+    /// <summary>An answer, an answer that did not come, a run that ended, a run that was broken off, a command that ended.</summary>
+    private static readonly int[] _ofEveryRequest = [41, 42, 44, 45, 46];
 
     private readonly ConcurrentQueue<string> _lines = new();
 

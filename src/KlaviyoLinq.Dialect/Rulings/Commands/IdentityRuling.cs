@@ -15,7 +15,7 @@ internal static class IdentityRuling
             foreach (BodyNode member in items.Select(item => item.At(path)))
                 if (member.Text is { } value && known.TryGetValue(value, out BodyPlace? first))
                     review.Refuse(
-                        KlaviyoFindingCode.IdentityConflict, member.Place, $"{first.Member} and {member.Place.Member} are both '{value}'.",
+                        KlaviyoFindingCode.IdentityConflict, member.Place, $"{first.Member} and {member.Place.Member} are both '{review.Shown(value)}'.",
                         "Merge the two into one: Klaviyo does not document which of them it keeps.");
                 else if (member.Text is { } fresh)
                     known.Add(fresh, member.Place);

@@ -10,7 +10,7 @@ internal static class KindRuling
     internal static void Refuse(CommandReview review, AttributeFacts facts, BodyTerm value, BodyPlace place, bool isItem) => review.Refuse(
         KlaviyoFindingCode.ValueNotWritable,
         place,
-        $"{review.Operation} takes {Wanted(facts, isItem)} for {place.Both}, and the value is {Given(value)}.",
+        $"{review.Operation} takes {Wanted(facts, isItem)} for {place.Both}, and the value is {Given(review, value)}.",
         $"Assign {Wanted(facts, isItem)}.");
 
     private static string Wanted(AttributeFacts facts, bool isItem) => facts switch
@@ -26,10 +26,10 @@ internal static class KindRuling
         _ => "an object",
     };
 
-    private static string Given(BodyTerm value) => value switch
+    private static string Given(CommandReview review, BodyTerm value) => value switch
     {
         BodyText => "a string",
-        BodyNumber number => $"the number {number.Text}",
+        BodyNumber number => $"the number {review.Shown(number.Text)}",
         BodyBoolean => "a Boolean",
         BodyArray => "a list",
         BodyObject => "an object",

@@ -27,15 +27,15 @@ internal static class RangeRuling
     {
         (BodyRule.Pattern, BodyText text)
             when !Regex.IsMatch(text.Value, rule.Value, RegexOptions.CultureInvariant) || text.Value.EndsWith("\n", StringComparison.Ordinal) =>
-            ($"in the form {rule.Value}", $"'{text.Value}' is not", "Use letters, digits and underscores."),
+            ($"in the form {rule.Value}", $"'{review.Shown(text.Value)}' is not", "Use letters, digits and underscores."),
         (BodyRule.MaximumLength, BodyText text) when text.Value.Length > Number(rule) =>
             ($"of at most {rule.Value} characters", $"this one has {Digits(text.Value.Length)}", "Shorten it."),
         (BodyRule.MaximumMembers, BodyObject body) when body.Members.Count > Number(rule) =>
             ($"with at most {rule.Value} members", $"this one has {Digits(body.Members.Count)}", "Leave some out, or move them into one nested object."),
         (BodyRule.EventTime, BodyText text) when Time(text.Value) is { } time && time < _earliest =>
-            ("after 1990", $"this one is {text.Value}", "Assign the time at which the event happened."),
+            ("after 1990", $"this one is {review.Shown(text.Value)}", "Assign the time at which the event happened."),
         (BodyRule.EventTime, BodyText text) when review.Form.Now is { } now && Time(text.Value) is { } time && time > now.AddYears(1) =>
-            ("up to one year in the future", $"this one is {text.Value}", "Assign the time at which the event happened."),
+            ("up to one year in the future", $"this one is {review.Shown(text.Value)}", "Assign the time at which the event happened."),
         _ => null,
     };
 

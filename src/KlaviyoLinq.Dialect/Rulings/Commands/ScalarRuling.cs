@@ -18,7 +18,8 @@ internal static class ScalarRuling
             case (AttributeKind.DateTime or AttributeKind.Date, BodyText text):
                 if (!DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                     review.Refuse(
-                        KlaviyoFindingCode.ValueOutOfRange, place, $"{review.Operation} takes a date-time for {place.Both}, and '{text.Value}' is not one.",
+                        KlaviyoFindingCode.ValueOutOfRange, place,
+                        $"{review.Operation} takes a date-time for {place.Both}, and '{review.Shown(text.Value)}' is not one.",
                         "Assign a date-time in the notation of ISO 8601: 2026-07-15T12:00:00Z.");
                 break;
             case (AttributeKind.Integer, BodyNumber number) when IsWhole(number.Text):
