@@ -47,8 +47,8 @@ internal sealed record CommandDraft(WriteFacts Operation, Site Site)
     internal Func<CancellationToken, Task<bool>>? IsDoneAsync { get; init; }
 
     /// <summary>
-    /// Determines whether the resource of an id has the relationships of a body and no other links in them. It is called where a keyed creation is repeated after
-    /// a lost answer and meets a conflict; null where the body has none.
+    /// Determines whether the resource of an id has the relationships of a body and no other links in them. It is called where a keyed creation is repeated
+    /// after a lost answer and meets a conflict; null where the body has none.
     /// </summary>
     internal Func<string, JsonElement, CancellationToken, Task<bool>>? HasLinksAsync { get; init; }
 

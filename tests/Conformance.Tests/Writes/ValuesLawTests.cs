@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace KlaviyoLinq.Conformance.Tests.Writes;
 
 /// <summary>
-/// Law: whatever a command that was sent ends with, neither its exception nor the log nor the spans hold the key or a value that was sent, unless the program asked for it.
+/// Law: whatever a command that was sent ends with, neither its exception nor the log nor the spans hold the key or a value that was sent, unless the program
+/// asked for it.
 /// </summary>
 public sealed class ValuesLawTests
 {

@@ -4,7 +4,9 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;
 
-/// <summary>A keyed creation is repeated after a lost answer. The resource that it then finds is its own only if it has everything that was sent, links included.</summary>
+/// <summary>
+/// A keyed creation is repeated after a lost answer. The resource that it then finds is its own only if it has everything that was sent, links included.
+/// </summary>
 public sealed class LostCreationTests : CommandTests
 {
     [Fact]

@@ -14,7 +14,8 @@ public sealed class NoteTests : CommandTests
         Profile ada = await Klaviyo.Profiles.CreateAsync(new Profile { Email = "ada@example.com", Location = new() { City = "London" } });
         ada.Location.City = "Paris";
 
-        Codes(() => Klaviyo.Profiles[ada.Id].UpdateAsync(s => s.SetProperty(p => p.Location.City, "Paris"))).Should().Equal(KlaviyoFindingCode.PartialNestedObject);
+        Codes(() => Klaviyo.Profiles[ada.Id].UpdateAsync(s => s.SetProperty(p => p.Location.City, "Paris")))
+            .Should().Equal(KlaviyoFindingCode.PartialNestedObject);
         Codes(() => Klaviyo.Profiles.UpdateAsync(new Profile { Id = ada.Id, Location = new() { City = "Paris" } }))
             .Should().Equal(KlaviyoFindingCode.PartialNestedObject);
         Codes(() => Klaviyo.Profiles[ada.Id].UpdateAsync(s => s.SetProperty(p => p.FirstName, "Ada"))).Should().BeEmpty();

@@ -16,7 +16,8 @@ public sealed class ProbeTests : CommandTests
         KlaviyoUnknownOutcomeException unknown = await LostAsync("POST /api/template-clone", k => k.Templates[source.Id].CloneAsync("Winter"));
         (await unknown.ResolveAsync()).Ids.Should().BeEmpty("there is no template of this name");
 
-        Emulator.Add($$$"""{"type":"template","id":"Copy","attributes":{"name":"Winter","created":"{{{TimeProvider.System.GetUtcNow().AddMinutes(1):O}}}"} }""");
+        DateTimeOffset created = TimeProvider.System.GetUtcNow().AddMinutes(1);
+        Emulator.Add($$$"""{"type":"template","id":"Copy","attributes":{"name":"Winter","created":"{{{created:O}}}"} }""");
 
         (await unknown.ResolveAsync()).Id.Should().Be("Copy");
     }
@@ -70,7 +71,8 @@ public sealed class ProbeTests : CommandTests
         for (int i = 0; i < commands.Length; i++)
         {
             KlaviyoUnknownOutcomeException unknown = await LostAsync(routes[i], commands[i], isProcessed: false);
-            Emulator.Add($$$"""{"type":"image","id":"I{{{i}}}","attributes":{"name":"{{{found}}}","updated_at":"{{{TimeProvider.System.GetUtcNow().AddMinutes(1):O}}}"} }""");
+            DateTimeOffset updated = TimeProvider.System.GetUtcNow().AddMinutes(1);
+            Emulator.Add($$$"""{"type":"image","id":"I{{{i}}}","attributes":{"name":"{{{found}}}","updated_at":"{{{updated:O}}}"} }""");
             Emulator.Add($$$"""{"type":"image","id":"Old{{{i}}}","attributes":{"name":"{{{found}}}","updated_at":"2001-01-01T00:00:00+00:00"}}""");
 
             KlaviyoResolution resolution = await unknown.ResolveAsync();
