@@ -97,7 +97,7 @@ public sealed class ActionCommandsTests : CommandTests
     public async Task After_a_lost_answer_the_merged_profile_shows_that_it_was_not_merged_yet_and_never_that_it_was()
     {
         List<Profile> profiles = await Klaviyo.Profiles.Take(2).ToListAsync();
-        using EmulatorFault fault = Emulator.Faults.On("POST /api/profile-merge").LoseAnswer();
+        using EmulatorFault fault = Emulator.Faults.On("POST /api/profile-merge").Reset();
         Func<Task> merge = () => Klaviyo.Profiles[profiles[0].Id].MergeAsync(profiles[1].Id);
 
         KlaviyoUnknownOutcomeException unknown = (await merge.Should().ThrowAsync<KlaviyoUnknownOutcomeException>()).Which;
