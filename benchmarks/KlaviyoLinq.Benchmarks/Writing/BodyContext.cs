@@ -4,5 +4,6 @@ namespace KlaviyoLinq.Benchmarks.Writing;
 
 /// <summary>Source-generated serialization of the hand-written bodies. It leaves out null, so it cannot send one.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ProfileBody))]
+[JsonSerializable(typeof(DataBody<ProfileBody>))]
+[JsonSerializable(typeof(DataBody<VariantBody>))]
 internal sealed partial class BodyContext : JsonSerializerContext;

@@ -13,8 +13,17 @@ namespace KlaviyoLinq.Bodies;
 internal readonly struct BodyScope(
     bool withReceived, IReadOnlyList<AttributeFacts>? takes, string? patched = null, IReadOnlyCollection<string>? omitted = null)
 {
+    // The member of whose object this is the scope, while `takes` is of the object around it; null for the members themselves. Most objects
+    // are not received, and then the facts of their members are not looked for.
+    private readonly string? _within;
+
+    private BodyScope(IReadOnlyList<AttributeFacts>? around, string within)
+        : this(true, around) => _within = within;
+
     /// <summary>Indicates whether the operation takes anything here.</summary>
-    internal bool IsKnown => takes is not null;
+    internal bool IsKnown => Takes is not null;
+
+    private IReadOnlyList<AttributeFacts>? Takes => _within is null ? takes : MembersOf(takes, _within);
 
     /// <summary>Returns the members to write, as bits by their places.</summary>
     /// <param name="changed">The members that were assigned or have changes.</param>
@@ -30,16 +39,16 @@ internal readonly struct BodyScope(
         if (!withReceived || table is null || received == 0)
             return members;
         received &= ~members;
-        if (takes is null)
+        if (Takes is not { } taken)
             return members | received;
-        for (int i = 0; i < takes.Count; i++)
-            if (table.Find(takes[i].Name) is >= 0 and int place)
+        for (int i = 0; i < taken.Count; i++)
+            if (table.Find(taken[i].Name) is >= 0 and int place)
                 members |= received & (1UL << place);
         return members;
     }
 
     /// <summary>Returns the scope of the object in a member. Received values count within it, because it is written as a whole.</summary>
-    internal BodyScope Within(string member) => new(true, MembersOf(takes, member));
+    internal BodyScope Within(string member) => new(Takes, member);
 
     /// <summary>Returns whether only the edited keys of a map are written.</summary>
     internal bool WritesKeys(string member) => !withReceived && member == patched;
@@ -48,7 +57,7 @@ internal readonly struct BodyScope(
     internal BodyScope OfEmbedded() => Within("data").Within("attributes");
 
     /// <summary>Returns the scope in which only assigned members are written, and of a map only the edited keys.</summary>
-    internal BodyScope Changes(string map) => new(false, takes, map);
+    internal BodyScope Changes(string map) => new(false, Takes, map);
 
     // The catalogue cuts off objects that contain themselves: below, nothing is known.
     private static IReadOnlyList<AttributeFacts>? MembersOf(IReadOnlyList<AttributeFacts>? members, string name)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using KlaviyoLinq.Bodies;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Rulings;
@@ -79,7 +80,7 @@ internal sealed class CommandPreparation(string revision, string? companyId, boo
             return (null, default);
         var buffer = new ArrayBufferWriter<byte>();
         // What is written is parsed before it is judged, so the writer does not have to check it as well.
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        using var json = new Utf8JsonWriter(buffer, MemberWriter.Options);
         json.WriteStartObject();
         json.WritePropertyName("data"u8);
         LinkFaults faults = draft.Write(json);

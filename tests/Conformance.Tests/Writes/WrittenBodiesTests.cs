@@ -47,7 +47,7 @@ public sealed class WrittenBodiesTests
     private static byte[] Write(KlaviyoResource resource, WriteFacts operation)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, MemberWriter.Options);
         ResourceBody.Write(json, resource, operation, "id", isNew: true);
         json.Flush();
         return buffer.WrittenSpan.ToArray();

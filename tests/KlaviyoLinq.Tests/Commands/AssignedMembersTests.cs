@@ -5,6 +5,7 @@ using System.Text.Json;
 using CsCheck;
 using KlaviyoLinq.Bodies;
 using KlaviyoLinq.Documents;
+using KlaviyoLinq.Documents.Writing;
 using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;
@@ -123,10 +124,18 @@ public sealed class AssignedMembersTests
 
     private static Profile Read(string document) => (Profile)DocumentReader.Read(Encoding.UTF8.GetBytes(document)).Resources[0];
 
+    // As commands write it. A writer that validates is given each member by itself, and writes the same.
     private static string Written(KlaviyoObject target)
     {
+        string written = Written(target, MemberWriter.Options);
+        written.Should().Be(Written(target, default), target.GetType().Name);
+        return written;
+    }
+
+    private static string Written(KlaviyoObject target, JsonWriterOptions options)
+    {
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, options);
         json.WriteStartObject();
         target.WriteMembers(json, new BodyScope(withReceived: false, takes: null));
         json.WriteEndObject();

@@ -20,7 +20,7 @@ internal sealed class BodyWriter(ApiModel model)
 
         code.Line("private static BodyTable? s_body;");
         code.Line();
-        code.Line($"private protected override BodyTable? Tracked => s_body ??= new({string.Join(", ", tracked.Select(member => Literals.Text(member.WireName)))});");
+        code.Line($"private protected override BodyTable Tracked => s_body ??= new({string.Join(", ", tracked.Select(member => Literals.Text(member.WireName)))});");
         code.Line();
     }
 
@@ -63,40 +63,48 @@ internal sealed class BodyWriter(ApiModel model)
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Open("internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)");
-        code.Line("ulong members = scope.Choose(Changed, Received, Tracked);");
+        code.Line("BodyTable names = Tracked;");
+        code.Line("ulong members = scope.Choose(Changed, Received, names);");
+        code.Line("var body = new MemberWriter(json, names);");
         foreach (PropertyModel property in attributes)
         {
             int place = Array.IndexOf(tracked, property);
-            string name = Invariant($"s_body![{place}]");
             code.Line(Invariant($"if ((members & (1UL << {place})) != 0)"));
             code.Indent();
-            code.Line(Statement(property, name));
+            code.Line(Statement(property, place));
             code.Outdent();
             if (constants(property.WireName) is { } constant)
             {
                 code.Line("else");
                 code.Indent();
-                code.Line($"json.WriteString({name}, {Literals.Text(constant)}u8);");
+                code.Line(Invariant($"body.Write({place}, {Literals.Text(constant)});"));
                 code.Outdent();
             }
         }
 
+        code.Line("body.Flush();");
         code.Close();
     }
 
-    private static string Statement(PropertyModel property, string name)
+    private static string Statement(PropertyModel property, int place)
     {
+        if (IsScalar(property))
+            return Invariant($"body.Write({place}, {property.Field});");
+        string start = Invariant($"(body.Flush(), names[{place}], {property.Field}");
+        string name = Literals.Text(property.WireName);
         if (property.Relationship is not null)
-            return $"BodyJson.WriteEmbedded(json, {name}, {property.Field}, scope.Within({Literals.Text(property.WireName)}));";
-        if (property.Role == PropertyRole.FilterOnly)
-            return $"BodyJson.Write(json, {name}, {property.Field});";
+            return $"BodyJson.WriteEmbedded{start}, scope.Within({name}));";
         return property.Member!.Kind switch
         {
-            MemberKind.Object or MemberKind.Union => $"BodyJson.Write(json, {name}, {property.Field}, scope.Within({Literals.Text(property.WireName)}));",
-            MemberKind.Map when !property.Member.Array => $"BodyJson.Write(json, {name}, {property.Field}, scope.WritesKeys({Literals.Text(property.WireName)}) && !WasAssigned({Literals.Text(property.WireName)}));",
-            _ => $"BodyJson.Write(json, {name}, {property.Field});",
+            MemberKind.Object or MemberKind.Union => $"BodyJson.Write{start}, scope.Within({name}));",
+            MemberKind.Map when !property.Member.Array => $"BodyJson.Write{start}, scope.WritesKeys({name}) && !WasAssigned({name}));",
+            _ => $"BodyJson.Write{start});",
         };
     }
+
+    // Consecutive scalars are put together. Any other value writes itself, after those before it.
+    private static bool IsScalar(PropertyModel property) => property.Role == PropertyRole.FilterOnly
+        || property.Member is { Array: false, Kind: not (MemberKind.Object or MemberKind.Union or MemberKind.Map or MemberKind.Any) };
 
     private static void WriteRelationships(CodeWriter code, PropertyModel[] tracked, PropertyModel[] links)
     {

@@ -4,67 +4,9 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Documents.Writing;
 
-/// <summary>Writes the members of a body: a name and a value of each type that generated classes have.</summary>
+/// <summary>Writes the members of a body whose values are not scalars: objects, maps, arrays, and any JSON.</summary>
 internal static partial class BodyJson
 {
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, string? value) => json.WriteString(name, value);
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, bool value) => json.WriteBoolean(name, value);
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, bool? value)
-    {
-        if (value is { } boolean)
-            json.WriteBoolean(name, boolean);
-        else
-            json.WriteNull(name);
-    }
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, double value) => json.WriteNumber(name, value);
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, double? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? value)
-    {
-        if (value is { } moment)
-            json.WriteString(name, moment);
-        else
-            json.WriteNull(name);
-    }
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, DateOnly? value)
-    {
-        json.WritePropertyName(name);
-        WriteValue(json, value);
-    }
-
-    internal static void Write<T>(Utf8JsonWriter json, JsonEncodedText name, T value)
-        where T : struct, IKlaviyoEnum => json.WriteString(name, value.Value);
-
-    internal static void Write<T>(Utf8JsonWriter json, JsonEncodedText name, T? value)
-        where T : struct, IKlaviyoEnum => json.WriteString(name, value?.Value);
-
-    internal static void Write(Utf8JsonWriter json, JsonEncodedText name, KlaviyoValue value)
-    {
-        json.WritePropertyName(name);
-        MapWriter.WriteScalar(json, value);
-    }
-
     internal static void Write(Utf8JsonWriter json, JsonEncodedText name, JsonElement? value)
     {
         json.WritePropertyName(name);
@@ -143,14 +85,5 @@ internal static partial class BodyJson
         json.WriteStartObject();
         value.WriteMembers(json, scope);
         json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, DateOnly? value)
-    {
-        Span<char> text = stackalloc char[10];
-        if (value is { } date && date.TryFormat(text, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-            json.WriteStringValue(text);
-        else
-            json.WriteNullValue();
     }
 }

@@ -9,6 +9,9 @@ namespace KlaviyoLinq.Documents.Writing;
 /// <summary>Writes resources as the <c>data</c> of a body.</summary>
 internal static class ResourceBody
 {
+    private static readonly JsonEncodedText _type = JsonEncodedText.Encode("type"), _id = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText _attributes = JsonEncodedText.Encode("attributes");
+
     /// <summary>Writes one resource object.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="resource">The resource.</param>
@@ -20,11 +23,11 @@ internal static class ResourceBody
     internal static LinkFaults Write(
         Utf8JsonWriter json, KlaviyoResource resource, WriteFacts operation, string? id, bool isNew, IReadOnlyCollection<string>? omitted = null)
     {
-        bool patches = operation.Meta.Any(member => member.Name == "patch_properties");
+        bool patches = Find(operation.Meta, "patch_properties") is not null;
         json.WriteStartObject();
-        json.WriteString("type"u8, operation.ResourceType);
+        json.WriteString(_type, operation.ResourceType);
         if (id is not null)
-            json.WriteString("id"u8, id);
+            json.WriteString(_id, id);
         var scope = new BodyScope(isNew, operation.Attributes, patches ? "properties" : null, omitted);
         if (operation.Attributes.Count > 0 || HasAttributes(resource, scope))
             WriteAttributes(json, resource, scope);
@@ -39,10 +42,10 @@ internal static class ResourceBody
     internal static void WriteEmbedded(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope, Action? more = null)
     {
         json.WriteStartObject();
-        json.WriteString("type"u8, resource.ResourceType);
+        json.WriteString(_type, resource.ResourceType);
         if (resource.Id.Length > 0)
-            json.WriteString("id"u8, resource.Id);
-        json.WriteStartObject("attributes"u8);
+            json.WriteString(_id, resource.Id);
+        json.WriteStartObject(_attributes);
         resource.WriteMembers(json, scope);
         more?.Invoke();
         if (resource.PatchedProperties is { HasPatches: true } map)
@@ -71,12 +74,12 @@ internal static class ResourceBody
     /// <returns>What no body can express.</returns>
     internal static LinkFaults WriteItem(Utf8JsonWriter json, KlaviyoResource resource, AttributeFacts item, bool isNew)
     {
-        IReadOnlyList<AttributeFacts> takes = item.Members.FirstOrDefault(member => member.Name == "attributes")?.Members ?? [];
-        bool patches = item.Members.FirstOrDefault(member => member.Name == "meta")?.Members.Any(member => member.Name == "patch_properties") == true;
+        IReadOnlyList<AttributeFacts> takes = Find(item.Members, "attributes")?.Members ?? [];
+        bool patches = Find(Find(item.Members, "meta")?.Members ?? [], "patch_properties") is not null;
         json.WriteStartObject();
-        json.WriteString("type"u8, resource.ResourceType);
+        json.WriteString(_type, resource.ResourceType);
         if (resource.Id.Length > 0)
-            json.WriteString("id"u8, resource.Id);
+            json.WriteString(_id, resource.Id);
         WriteAttributes(json, resource, new BodyScope(isNew, takes, patches ? "properties" : null));
         LinkFaults faults = WriteLinks(json, resource, takes, isNew);
         if (resource.PatchedProperties is { HasPatches: true } map)
@@ -85,11 +88,20 @@ internal static class ResourceBody
         return faults;
     }
 
+    // For each resource of a body, so without an enumerator.
+    private static AttributeFacts? Find(IReadOnlyList<AttributeFacts> members, string name)
+    {
+        for (int i = 0; i < members.Count; i++)
+            if (members[i].Name == name)
+                return members[i];
+        return null;
+    }
+
     // An operation without attributes takes no empty object for them either; what was assigned all the same is written, and refused by name.
     private static bool HasAttributes(KlaviyoResource resource, BodyScope scope)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, MemberWriter.Options);
         json.WriteStartObject();
         resource.WriteMembers(json, scope);
         json.WriteEndObject();
@@ -99,7 +111,7 @@ internal static class ResourceBody
 
     private static void WriteAttributes(Utf8JsonWriter json, KlaviyoResource resource, BodyScope scope)
     {
-        json.WriteStartObject("attributes"u8);
+        json.WriteStartObject(_attributes);
         resource.WriteMembers(json, scope);
         json.WriteEndObject();
     }
@@ -112,7 +124,7 @@ internal static class ResourceBody
         var links = new LinkWriter(json, takes, isNew, omitted);
         resource.WriteLinks(ref links);
         links.Close();
-        return new LinkFaults(links.Conflicts ?? [], links.Edited ?? []);
+        return new LinkFaults(links.Conflicts ?? (IReadOnlyList<string>)[], links.Edited ?? (IReadOnlyList<string>)[]);
     }
 
     private static void WriteMeta(Utf8JsonWriter json, KlaviyoMap map)

@@ -19,7 +19,7 @@ public sealed class AbTestActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("status", "experiment_status", "main_action", "current_experiment");
+    private protected override BodyTable Tracked => s_body ??= new("status", "experiment_status", "main_action", "current_experiment");
 
     private FlowActionDataStatus? _status;
 
@@ -89,15 +89,18 @@ public sealed class AbTestActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _status);
+            body.Write(0, _status);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _experimentStatus);
+            body.Write(1, _experimentStatus);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _mainAction, scope.Within("main_action"));
+            BodyJson.Write(body.Flush(), names[2], _mainAction, scope.Within("main_action"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _currentExperiment, scope.Within("current_experiment"));
+            BodyJson.Write(body.Flush(), names[3], _currentExperiment, scope.Within("current_experiment"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ActionOutputCondition : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "output_config_id", "field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "output_config_id", "field", "filter");
 
     private string _type = "";
 
@@ -89,17 +89,20 @@ public sealed class ActionOutputCondition : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "action-output"u8);
+            body.Write(0, "action-output");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _outputConfigId);
+            body.Write(1, _outputConfigId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _field);
+            body.Write(2, _field);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

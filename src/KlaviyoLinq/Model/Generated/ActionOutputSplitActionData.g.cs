@@ -19,7 +19,7 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("action_output_filter");
+    private protected override BodyTable Tracked => s_body ??= new("action_output_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -62,9 +62,12 @@ public sealed class ActionOutputSplitActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _actionOutputFilter, scope.Within("action_output_filter"));
+            BodyJson.Write(body.Flush(), names[0], _actionOutputFilter, scope.Within("action_output_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("enabled", "automatic_end_date", "automatic_end_statistical_certainty");
+    private protected override BodyTable Tracked => s_body ??= new("enabled", "automatic_end_date", "automatic_end_statistical_certainty");
 
     private bool _enabled;
 
@@ -76,12 +76,15 @@ public sealed class AutomaticWinnerSelectionSettings : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _enabled);
+            body.Write(0, _enabled);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _automaticEndDate);
+            body.Write(1, _automaticEndDate);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _automaticEndStatisticalCertainty);
+            body.Write(2, _automaticEndStatisticalCertainty);
+        body.Flush();
     }
 }

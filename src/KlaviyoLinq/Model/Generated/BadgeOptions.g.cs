@@ -60,7 +60,7 @@ public sealed class UnknownBadgeOptions : BadgeOptions
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("badge_config");
+    private protected override BodyTable Tracked => s_body ??= new("badge_config");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -108,7 +108,7 @@ public sealed class BadgeIncrement : BadgeOptions
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("badge_config");
+    private protected override BodyTable Tracked => s_body ??= new("badge_config");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static BadgeIncrement ReadNew(ref JsonScanner json)
@@ -141,11 +141,14 @@ public sealed class BadgeIncrement : BadgeOptions
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _badgeConfig);
+            body.Write(0, _badgeConfig);
         else
-            json.WriteString(s_body![0], "increment_one"u8);
+            body.Write(0, "increment_one");
+        body.Flush();
     }
 }
 
@@ -158,7 +161,7 @@ public sealed class BadgeProperty : BadgeOptions
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "set_from_property");
+    private protected override BodyTable Tracked => s_body ??= new("badge_config", "set_from_property");
 
     private string _setFromProperty = "";
 
@@ -200,13 +203,16 @@ public sealed class BadgeProperty : BadgeOptions
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _badgeConfig);
+            body.Write(0, _badgeConfig);
         else
-            json.WriteString(s_body![0], "set_property"u8);
+            body.Write(0, "set_property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _setFromProperty);
+            body.Write(1, _setFromProperty);
+        body.Flush();
     }
 }
 
@@ -219,7 +225,7 @@ public sealed class BadgeStaticCount : BadgeOptions
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "value");
+    private protected override BodyTable Tracked => s_body ??= new("badge_config", "value");
 
     private string _value = "";
 
@@ -261,13 +267,16 @@ public sealed class BadgeStaticCount : BadgeOptions
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _badgeConfig);
+            body.Write(0, _badgeConfig);
         else
-            json.WriteString(s_body![0], "set_count"u8);
+            body.Write(0, "set_count");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }
 

@@ -66,7 +66,7 @@ public sealed class UnknownChannelPermission : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -114,7 +114,7 @@ public sealed class ExplicitlyReachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status", "filters");
 
     private IReadOnlyList<ReachabilityFilter> _filters = [];
 
@@ -156,13 +156,16 @@ public sealed class ExplicitlyReachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "explicitly_reachable"u8);
+            body.Write(0, "explicitly_reachable");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -190,7 +193,7 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status", "filters");
 
     private IReadOnlyList<ReachabilityFilter> _filters = [];
 
@@ -232,13 +235,16 @@ public sealed class ExplicitlyUnreachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "explicitly_unreachable"u8);
+            body.Write(0, "explicitly_unreachable");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -266,7 +272,7 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyOrExplicitlyReachable ReadNew(ref JsonScanner json)
@@ -299,11 +305,14 @@ public sealed class ImplicitlyOrExplicitlyReachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "implicitly_or_explicitly_reachable"u8);
+            body.Write(0, "implicitly_or_explicitly_reachable");
+        body.Flush();
     }
 }
 
@@ -316,7 +325,7 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyOrExplicitlyUnreachable ReadNew(ref JsonScanner json)
@@ -349,11 +358,14 @@ public sealed class ImplicitlyOrExplicitlyUnreachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "implicitly_or_explicitly_unreachable"u8);
+            body.Write(0, "implicitly_or_explicitly_unreachable");
+        body.Flush();
     }
 }
 
@@ -366,7 +378,7 @@ public sealed class ImplicitlyReachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyReachable ReadNew(ref JsonScanner json)
@@ -399,11 +411,14 @@ public sealed class ImplicitlyReachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "implicitly_reachable"u8);
+            body.Write(0, "implicitly_reachable");
+        body.Flush();
     }
 }
 
@@ -416,7 +431,7 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reachable_status");
+    private protected override BodyTable Tracked => s_body ??= new("reachable_status");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ImplicitlyUnreachable ReadNew(ref JsonScanner json)
@@ -449,11 +464,14 @@ public sealed class ImplicitlyUnreachable : ChannelPermission
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reachableStatus);
+            body.Write(0, _reachableStatus);
         else
-            json.WriteString(s_body![0], "implicitly_unreachable"u8);
+            body.Write(0, "implicitly_unreachable");
+        body.Flush();
     }
 }
 

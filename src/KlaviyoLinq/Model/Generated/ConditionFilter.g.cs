@@ -567,7 +567,7 @@ public sealed class UnknownConditionFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -619,7 +619,7 @@ public sealed class AlltimeDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AlltimeDateFilter ReadNew(ref JsonScanner json)
@@ -655,15 +655,18 @@ public sealed class AlltimeDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "alltime"u8);
+            body.Write(1, "alltime");
+        body.Flush();
     }
 }
 
@@ -676,7 +679,7 @@ public sealed class AnniversaryDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static AnniversaryDateFilter ReadNew(ref JsonScanner json)
@@ -712,13 +715,16 @@ public sealed class AnniversaryDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
+        body.Flush();
     }
 }
 
@@ -731,7 +737,7 @@ public sealed class BooleanFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private bool _value;
 
@@ -776,17 +782,20 @@ public sealed class BooleanFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "boolean"u8);
+            body.Write(0, "boolean");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "equals"u8);
+            body.Write(1, "equals");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -799,7 +808,7 @@ public sealed class CalendarDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private long _value;
 
@@ -844,17 +853,20 @@ public sealed class CalendarDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "calendar-month"u8);
+            body.Write(1, "calendar-month");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -867,7 +879,7 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private KlaviyoValue _value;
 
@@ -912,15 +924,18 @@ public sealed class CustomMetricListRegexOperatorListContainsFilter : ConditionF
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -933,7 +948,7 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private IReadOnlyList<string> _value = [];
 
@@ -978,17 +993,20 @@ public sealed class CustomMetricStringInArrayFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "string"u8);
+            body.Write(0, "string");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "in"u8);
+            body.Write(1, "in");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            BodyJson.Write(body.Flush(), names[2], _value);
+        body.Flush();
     }
 }
 
@@ -1001,7 +1019,7 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ExistenceOperatorExistenceFilter ReadNew(ref JsonScanner json)
@@ -1037,13 +1055,16 @@ public sealed class ExistenceOperatorExistenceFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "existence"u8);
+            body.Write(0, "existence");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
+        body.Flush();
     }
 }
 
@@ -1056,7 +1077,7 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "unit", "quantity");
 
     private DateFilterUnit _unit;
 
@@ -1110,19 +1131,22 @@ public sealed class InTheLastBaseRelativeDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "in-the-last"u8);
+            body.Write(1, "in-the-last");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _unit);
+            body.Write(2, _unit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _quantity);
+            body.Write(3, _quantity);
+        body.Flush();
     }
 }
 
@@ -1135,7 +1159,7 @@ public sealed class IsSetExistenceFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static IsSetExistenceFilter ReadNew(ref JsonScanner json)
@@ -1171,15 +1195,18 @@ public sealed class IsSetExistenceFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "existence"u8);
+            body.Write(0, "existence");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "is-set"u8);
+            body.Write(1, "is-set");
+        body.Flush();
     }
 }
 
@@ -1192,7 +1219,7 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private KlaviyoValue _value;
 
@@ -1237,15 +1264,18 @@ public sealed class ListContainsOperatorListContainsFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -1258,7 +1288,7 @@ public sealed class ListLengthFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private long _value;
 
@@ -1303,15 +1333,18 @@ public sealed class ListLengthFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -1324,7 +1357,7 @@ public sealed class ListSetFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private IReadOnlyList<string> _value = [];
 
@@ -1369,15 +1402,18 @@ public sealed class ListSetFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            BodyJson.Write(body.Flush(), names[2], _value);
+        body.Flush();
     }
 }
 
@@ -1390,7 +1426,7 @@ public sealed class ListSubstringFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private string? _value;
 
@@ -1435,15 +1471,18 @@ public sealed class ListSubstringFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -1456,7 +1495,7 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private double _value;
 
@@ -1501,15 +1540,18 @@ public sealed class NumericOperatorNumericFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "numeric"u8);
+            body.Write(0, "numeric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -1522,7 +1564,7 @@ public sealed class NumericRangeFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "start", "end");
 
     private double _start;
 
@@ -1576,19 +1618,22 @@ public sealed class NumericRangeFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "numeric"u8);
+            body.Write(0, "numeric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "between"u8);
+            body.Write(1, "between");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _start);
+            body.Write(2, _start);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _end);
+            body.Write(3, _end);
+        body.Flush();
     }
 }
 
@@ -1601,7 +1646,7 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "unit", "quantity");
 
     private DateFilterUnit _unit;
 
@@ -1655,17 +1700,20 @@ public sealed class RelativeAnniversaryDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _unit);
+            body.Write(2, _unit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _quantity);
+            body.Write(3, _quantity);
+        body.Flush();
     }
 }
 
@@ -1678,7 +1726,7 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "unit", "quantity");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "unit", "quantity");
 
     private DateFilterUnit _unit;
 
@@ -1732,17 +1780,20 @@ public sealed class RelativeDateOperatorBaseRelativeDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _unit);
+            body.Write(2, _unit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _quantity);
+            body.Write(3, _quantity);
+        body.Flush();
     }
 }
 
@@ -1755,7 +1806,7 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end", "unit");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "start", "end", "unit");
 
     private long _start;
 
@@ -1818,21 +1869,24 @@ public sealed class RelativeDateRangeFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "between"u8);
+            body.Write(1, "between");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _start);
+            body.Write(2, _start);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _end);
+            body.Write(3, _end);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _unit);
+            body.Write(4, _unit);
+        body.Flush();
     }
 }
 
@@ -1845,7 +1899,7 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static SinceFlowStartDateFilter ReadNew(ref JsonScanner json)
@@ -1881,15 +1935,18 @@ public sealed class SinceFlowStartDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "flow-start"u8);
+            body.Write(1, "flow-start");
+        body.Flush();
     }
 }
 
@@ -1902,7 +1959,7 @@ public sealed class StaticDateFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "date");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "date");
 
     private DateTimeOffset _date;
 
@@ -1947,15 +2004,18 @@ public sealed class StaticDateFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _date);
+            body.Write(2, _date);
+        body.Flush();
     }
 }
 
@@ -1968,7 +2028,7 @@ public sealed class StaticDateRangeFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "start", "end");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "start", "end");
 
     private DateTimeOffset _start;
 
@@ -2022,19 +2082,22 @@ public sealed class StaticDateRangeFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "between-static"u8);
+            body.Write(1, "between-static");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _start);
+            body.Write(2, _start);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _end);
+            body.Write(3, _end);
+        body.Flush();
     }
 }
 
@@ -2047,7 +2110,7 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private IReadOnlyList<string> _value = [];
 
@@ -2092,15 +2155,18 @@ public sealed class StringArrayOperatorStringArrayFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "string"u8);
+            body.Write(0, "string");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            BodyJson.Write(body.Flush(), names[2], _value);
+        body.Flush();
     }
 }
 
@@ -2113,7 +2179,7 @@ public sealed class StringOperatorStringFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private string? _value;
 
@@ -2158,15 +2224,18 @@ public sealed class StringOperatorStringFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "string"u8);
+            body.Write(0, "string");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -2179,7 +2248,7 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private IReadOnlyList<string> _value = [];
 
@@ -2224,15 +2293,18 @@ public sealed class StringPhoneOperatorStringArrayFilter : ConditionFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "string"u8);
+            body.Write(0, "string");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            BodyJson.Write(body.Flush(), names[2], _value);
+        body.Flush();
     }
 }
 

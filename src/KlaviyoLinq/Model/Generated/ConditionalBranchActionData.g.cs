@@ -19,7 +19,7 @@ public sealed class ConditionalBranchActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("profile_filter");
+    private protected override BodyTable Tracked => s_body ??= new("profile_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -62,9 +62,12 @@ public sealed class ConditionalBranchActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _profileFilter, scope.Within("profile_filter"));
+            BodyJson.Write(body.Flush(), names[0], _profileFilter, scope.Within("profile_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -260,7 +260,7 @@ public sealed class UnknownConsentFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field");
+    private protected override BodyTable Tracked => s_body ??= new("field");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -308,7 +308,7 @@ public sealed class ApiMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -363,17 +363,20 @@ public sealed class ApiMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "api"u8);
+            body.Write(1, "api");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -401,7 +404,7 @@ public sealed class BackInStockMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -443,15 +446,18 @@ public sealed class BackInStockMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "back_in_stock"u8);
+            body.Write(1, "back_in_stock");
+        body.Flush();
     }
 }
 
@@ -464,7 +470,7 @@ public sealed class BounceDateFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -510,13 +516,16 @@ public sealed class BounceDateFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "bounce_date"u8);
+            body.Write(0, "bounce_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -544,7 +553,7 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -586,15 +595,18 @@ public sealed class BulkRemoveMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "bulk_remove"u8);
+            body.Write(1, "bulk_remove");
+        body.Flush();
     }
 }
 
@@ -607,7 +619,7 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -649,15 +661,18 @@ public sealed class CarrierDeactivationMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "carrier_deactivation"u8);
+            body.Write(1, "carrier_deactivation");
+        body.Flush();
     }
 }
 
@@ -670,7 +685,7 @@ public sealed class CheckoutMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -712,15 +727,18 @@ public sealed class CheckoutMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "checkout"u8);
+            body.Write(1, "checkout");
+        body.Flush();
     }
 }
 
@@ -733,7 +751,7 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -788,17 +806,20 @@ public sealed class ConstantContactIntegrationMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "integration"u8);
+            body.Write(1, "integration");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -826,7 +847,7 @@ public sealed class CustomSourceFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -872,13 +893,16 @@ public sealed class CustomSourceFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "custom_source"u8);
+            body.Write(0, "custom_source");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -906,7 +930,7 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -948,15 +972,18 @@ public sealed class DataWarehouseImportMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "data_warehouse_import"u8);
+            body.Write(1, "data_warehouse_import");
+        body.Flush();
     }
 }
 
@@ -969,7 +996,7 @@ public sealed class DoubleOptinFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1015,13 +1042,16 @@ public sealed class DoubleOptinFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "is_double_opt_in"u8);
+            body.Write(0, "is_double_opt_in");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1049,7 +1079,7 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1091,15 +1121,18 @@ public sealed class FailedAgeGateMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "failed_age_gate"u8);
+            body.Write(1, "failed_age_gate");
+        body.Flush();
     }
 }
 
@@ -1112,7 +1145,7 @@ public sealed class FormMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -1167,17 +1200,20 @@ public sealed class FormMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "form"u8);
+            body.Write(1, "form");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1205,7 +1241,7 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1247,15 +1283,18 @@ public sealed class InboundMessageMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "inbound_message"u8);
+            body.Write(1, "inbound_message");
+        body.Flush();
     }
 }
 
@@ -1268,7 +1307,7 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1314,13 +1353,16 @@ public sealed class InvalidEmailDateFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "invalid_email_date"u8);
+            body.Write(0, "invalid_email_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1348,7 +1390,7 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1390,15 +1432,18 @@ public sealed class MailboxProviderMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "mailbox_provider"u8);
+            body.Write(1, "mailbox_provider");
+        body.Flush();
     }
 }
 
@@ -1411,7 +1456,7 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -1466,17 +1511,20 @@ public sealed class ManualAddManualMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "manual_add"u8);
+            body.Write(1, "manual_add");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1504,7 +1552,7 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -1559,17 +1607,20 @@ public sealed class ManualImportManualMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "manual_import"u8);
+            body.Write(1, "manual_import");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1597,7 +1648,7 @@ public sealed class ManualImportMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1639,15 +1690,18 @@ public sealed class ManualImportMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "manual_import"u8);
+            body.Write(1, "manual_import");
+        body.Flush();
     }
 }
 
@@ -1660,7 +1714,7 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1702,15 +1756,18 @@ public sealed class ManualRemoveMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "manual_remove"u8);
+            body.Write(1, "manual_remove");
+        body.Flush();
     }
 }
 
@@ -1723,7 +1780,7 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1769,13 +1826,16 @@ public sealed class ManualSuppressionDateFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "manual_suppression_date"u8);
+            body.Write(0, "manual_suppression_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1803,7 +1863,7 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1845,15 +1905,18 @@ public sealed class MessageBlockedMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "message_blocked"u8);
+            body.Write(1, "message_blocked");
+        body.Flush();
     }
 }
 
@@ -1866,7 +1929,7 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -1908,15 +1971,18 @@ public sealed class OneClickUnsubscribeMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "one_click_unsubscribe"u8);
+            body.Write(1, "one_click_unsubscribe");
+        body.Flush();
     }
 }
 
@@ -1929,7 +1995,7 @@ public sealed class PreferencePageFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -1984,17 +2050,20 @@ public sealed class PreferencePageFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "preference_page"u8);
+            body.Write(1, "preference_page");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2022,7 +2091,7 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2064,15 +2133,18 @@ public sealed class PreferencePageMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "preference_page"u8);
+            body.Write(1, "preference_page");
+        body.Flush();
     }
 }
 
@@ -2085,7 +2157,7 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2127,15 +2199,18 @@ public sealed class ProfileModificationMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "profile_modification"u8);
+            body.Write(1, "profile_modification");
+        body.Flush();
     }
 }
 
@@ -2148,7 +2223,7 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2190,15 +2265,18 @@ public sealed class ProvidedLandlineMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "provided_landline"u8);
+            body.Write(1, "provided_landline");
+        body.Flush();
     }
 }
 
@@ -2211,7 +2289,7 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2253,15 +2331,18 @@ public sealed class ProvidedNoAgeMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "provided_no_age"u8);
+            body.Write(1, "provided_no_age");
+        body.Flush();
     }
 }
 
@@ -2274,7 +2355,7 @@ public sealed class SftpMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2316,15 +2397,18 @@ public sealed class SftpMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "sftp"u8);
+            body.Write(1, "sftp");
+        body.Flush();
     }
 }
 
@@ -2337,7 +2421,7 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -2392,17 +2476,20 @@ public sealed class ShopifyIntegrationMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "integration"u8);
+            body.Write(1, "integration");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2430,7 +2517,7 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private string _method = "";
 
@@ -2472,15 +2559,18 @@ public sealed class SpamComplaintMethodFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "method"u8);
+            body.Write(0, "method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "spam_complaint"u8);
+            body.Write(1, "spam_complaint");
+        body.Flush();
     }
 }
 
@@ -2493,7 +2583,7 @@ public sealed class StatusDateFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2539,13 +2629,16 @@ public sealed class StatusDateFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "status_date"u8);
+            body.Write(0, "status_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2573,7 +2666,7 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2619,13 +2712,16 @@ public sealed class SubscribedSmsIsRcsCapableFilter : ConsentFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "is_rcs_capable"u8);
+            body.Write(0, "is_rcs_capable");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "variations", "allocations", "started", "winner_metric");
+    private protected override BodyTable Tracked => s_body ??= new("id", "name", "variations", "allocations", "started", "winner_metric");
 
     private string? _id;
 
@@ -103,19 +103,22 @@ public sealed class ContentExperimentActionDataCurrentExperiment : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _variations, scope.Within("variations"));
+            BodyJson.Write(body.Flush(), names[2], _variations, scope.Within("variations"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _allocations, scope.WritesKeys("allocations") && !WasAssigned("allocations"));
+            BodyJson.Write(body.Flush(), names[3], _allocations, scope.WritesKeys("allocations") && !WasAssigned("allocations"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _started);
+            body.Write(4, _started);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _winnerMetric);
+            body.Write(5, _winnerMetric);
+        body.Flush();
     }
 
     /// <inheritdoc/>

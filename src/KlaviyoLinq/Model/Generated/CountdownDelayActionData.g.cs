@@ -19,7 +19,7 @@ public sealed class CountdownDelayActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("unit", "value", "timezone", "delay_until_time", "delay_until_weekdays");
+    private protected override BodyTable Tracked => s_body ??= new("unit", "value", "timezone", "delay_until_time", "delay_until_weekdays");
 
     private FlowDelayUnit? _unit;
 
@@ -94,16 +94,19 @@ public sealed class CountdownDelayActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _unit);
+            body.Write(0, _unit);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _timezone);
+            body.Write(2, _timezone);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _delayUntilTime);
+            body.Write(3, _delayUntilTime);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _delayUntilWeekdays);
+            BodyJson.Write(body.Flush(), names[4], _delayUntilWeekdays);
+        body.Flush();
     }
 }

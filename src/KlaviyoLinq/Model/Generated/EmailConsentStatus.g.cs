@@ -60,7 +60,7 @@ public sealed class UnknownEmailConsentStatus : EmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+    private protected override BodyTable Tracked => s_body ??= new("subscription");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -108,7 +108,7 @@ public sealed class HasEmailMarketing : EmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private JsonElement? _filters;
 
@@ -150,13 +150,16 @@ public sealed class HasEmailMarketing : EmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "any"u8);
+            body.Write(0, "any");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters);
+            BodyJson.Write(body.Flush(), names[1], _filters);
+        body.Flush();
     }
 }
 
@@ -169,7 +172,7 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private JsonElement? _filters;
 
@@ -211,13 +214,16 @@ public sealed class HasEmailMarketingNeverSubscribed : EmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "never_subscribed"u8);
+            body.Write(0, "never_subscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters);
+            BodyJson.Write(body.Flush(), names[1], _filters);
+        body.Flush();
     }
 }
 
@@ -230,7 +236,7 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -272,13 +278,16 @@ public sealed class HasEmailMarketingSubscribed : EmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "subscribed"u8);
+            body.Write(0, "subscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -154,7 +154,7 @@ public sealed class UnknownFlowActionDefinition : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -210,7 +210,7 @@ public sealed class AbTestAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -271,19 +271,22 @@ public sealed class AbTestAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "ab-test"u8);
+            body.Write(1, "ab-test");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -314,7 +317,7 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -375,19 +378,22 @@ public sealed class ActionOutputSplitAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "action-output-split"u8);
+            body.Write(1, "action-output-split");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -418,7 +424,7 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -470,17 +476,20 @@ public sealed class BackInStockDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "back-in-stock-delay"u8);
+            body.Write(1, "back-in-stock-delay");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -508,7 +517,7 @@ public sealed class CodeAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
     private JsonElement? _data;
 
@@ -569,19 +578,22 @@ public sealed class CodeAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "code"u8);
+            body.Write(1, "code");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data);
+            BodyJson.Write(body.Flush(), names[4], _data);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -609,7 +621,7 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -670,19 +682,22 @@ public sealed class ConditionalBranchAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "conditional-split"u8);
+            body.Write(1, "conditional-split");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -713,7 +728,7 @@ public sealed class ContentExperimentAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -774,19 +789,22 @@ public sealed class ContentExperimentAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "content-experiment"u8);
+            body.Write(1, "content-experiment");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -817,7 +835,7 @@ public sealed class CountdownDelayAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -878,19 +896,22 @@ public sealed class CountdownDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "countdown-delay"u8);
+            body.Write(1, "countdown-delay");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -921,7 +942,7 @@ public sealed class InternalServiceAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -982,19 +1003,22 @@ public sealed class InternalServiceAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "internal-service"u8);
+            body.Write(1, "internal-service");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1025,7 +1049,7 @@ public sealed class ListUpdateAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "data", "links");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "data", "links");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1086,19 +1110,22 @@ public sealed class ListUpdateAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "list-update"u8);
+            body.Write(1, "list-update");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[3], _data, scope.Within("data"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[4], _links, scope.Within("links"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1129,7 +1156,7 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
     private JsonElement? _links;
 
@@ -1190,19 +1217,22 @@ public sealed class MultiBranchSplitAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "multi-branch-split"u8);
+            body.Write(1, "multi-branch-split");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links);
+            BodyJson.Write(body.Flush(), names[3], _links);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1230,7 +1260,7 @@ public sealed class SendEmailAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1291,19 +1321,22 @@ public sealed class SendEmailAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-email"u8);
+            body.Write(1, "send-email");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1334,7 +1367,7 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1395,19 +1428,22 @@ public sealed class SendInternalAlertAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-internal-alert"u8);
+            body.Write(1, "send-internal-alert");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1438,7 +1474,7 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1499,19 +1535,22 @@ public sealed class SendPushNotificationAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-mobile-push"u8);
+            body.Write(1, "send-mobile-push");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1542,7 +1581,7 @@ public sealed class SendSmsAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1603,19 +1642,22 @@ public sealed class SendSmsAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-sms"u8);
+            body.Write(1, "send-sms");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1646,7 +1688,7 @@ public sealed class SendWebhookAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1707,19 +1749,22 @@ public sealed class SendWebhookAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-webhook"u8);
+            body.Write(1, "send-webhook");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1750,7 +1795,7 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1811,19 +1856,22 @@ public sealed class SendWhatsAppAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "send-whatsapp"u8);
+            body.Write(1, "send-whatsapp");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1854,7 +1902,7 @@ public sealed class TargetDateAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1915,19 +1963,22 @@ public sealed class TargetDateAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "target-date"u8);
+            body.Write(1, "target-date");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1958,7 +2009,7 @@ public sealed class TimeDelayAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2019,19 +2070,22 @@ public sealed class TimeDelayAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "time-delay"u8);
+            body.Write(1, "time-delay");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2062,7 +2116,7 @@ public sealed class TriggerBranchAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2123,19 +2177,22 @@ public sealed class TriggerBranchAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "trigger-split"u8);
+            body.Write(1, "trigger-split");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2166,7 +2223,7 @@ public sealed class UpdateProfileAction : FlowActionDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "temporary_id", "links", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2227,19 +2284,22 @@ public sealed class UpdateProfileAction : FlowActionDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "update-profile"u8);
+            body.Write(1, "update-profile");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _temporaryId);
+            body.Write(2, _temporaryId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[3], _links, scope.Within("links"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[4], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

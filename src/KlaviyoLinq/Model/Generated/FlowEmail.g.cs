@@ -19,7 +19,7 @@ public sealed class FlowEmail : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id");
+    private protected override BodyTable Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id");
 
     private string? _fromEmail;
 
@@ -188,37 +188,40 @@ public sealed class FlowEmail : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _fromEmail);
+            body.Write(0, _fromEmail);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fromLabel);
+            body.Write(1, _fromLabel);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _replyToEmail);
+            body.Write(2, _replyToEmail);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _ccEmail);
+            body.Write(3, _ccEmail);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _bccEmail);
+            body.Write(4, _bccEmail);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _subjectLine);
+            body.Write(5, _subjectLine);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _previewText);
+            body.Write(6, _previewText);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _templateId);
+            body.Write(7, _templateId);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _smartSendingEnabled);
+            body.Write(8, _smartSendingEnabled);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _transactional);
+            body.Write(9, _transactional);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _addTrackingParams);
+            body.Write(10, _addTrackingParams);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _customTrackingParams, scope.Within("custom_tracking_params"));
+            BodyJson.Write(body.Flush(), names[11], _customTrackingParams, scope.Within("custom_tracking_params"));
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _additionalFilters, scope.Within("additional_filters"));
+            BodyJson.Write(body.Flush(), names[12], _additionalFilters, scope.Within("additional_filters"));
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _name);
+            body.Write(13, _name);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _id);
+            body.Write(14, _id);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowInternalAlert : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "to_emails", "subject_line", "template_id", "name", "id");
+    private protected override BodyTable Tracked => s_body ??= new("from_email", "from_label", "to_emails", "subject_line", "template_id", "name", "id");
 
     private string? _fromEmail;
 
@@ -112,20 +112,23 @@ public sealed class FlowInternalAlert : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _fromEmail);
+            body.Write(0, _fromEmail);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fromLabel);
+            body.Write(1, _fromLabel);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _toEmails);
+            BodyJson.Write(body.Flush(), names[2], _toEmails);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _subjectLine);
+            body.Write(3, _subjectLine);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _templateId);
+            body.Write(4, _templateId);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _name);
+            body.Write(5, _name);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _id);
+            body.Write(6, _id);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FlowPushNotification : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "smart_sending_enabled", "additional_filters", "action_buttons", "name", "id");
+    private protected override BodyTable Tracked => s_body ??= new("title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "smart_sending_enabled", "additional_filters", "action_buttons", "name", "id");
 
     private string? _title;
 
@@ -233,47 +233,50 @@ public sealed class FlowPushNotification : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _title);
+            body.Write(0, _title);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _body);
+            body.Write(1, _body);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _sound);
+            body.Write(2, _sound);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _badge);
+            body.Write(3, _badge);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _badgeOptions, scope.Within("badge_options"));
+            BodyJson.Write(body.Flush(), names[4], _badgeOptions, scope.Within("badge_options"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _imageId);
+            body.Write(5, _imageId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _dynamicImage);
+            body.Write(6, _dynamicImage);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _videoAssetId);
+            body.Write(7, _videoAssetId);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _onOpen);
+            body.Write(8, _onOpen);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _iosLink);
+            body.Write(9, _iosLink);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _androidLink);
+            body.Write(10, _androidLink);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _webUrl);
+            body.Write(11, _webUrl);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _pushType);
+            body.Write(12, _pushType);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+            BodyJson.Write(body.Flush(), names[13], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _conversionMetricId);
+            body.Write(14, _conversionMetricId);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _smartSendingEnabled);
+            body.Write(15, _smartSendingEnabled);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _additionalFilters, scope.Within("additional_filters"));
+            BodyJson.Write(body.Flush(), names[16], _additionalFilters, scope.Within("additional_filters"));
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _actionButtons, scope.Within("action_buttons"));
+            BodyJson.Write(body.Flush(), names[17], _actionButtons, scope.Within("action_buttons"));
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _name);
+            body.Write(18, _name);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _id);
+            body.Write(19, _id);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowSms : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("body", "image_id", "dynamic_image", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "smart_sending_enabled", "sms_quiet_hours_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "template_id", "additional_filters", "name", "id");
+    private protected override BodyTable Tracked => s_body ??= new("body", "image_id", "dynamic_image", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "smart_sending_enabled", "sms_quiet_hours_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "template_id", "additional_filters", "name", "id");
 
     private string _body = "";
 
@@ -215,43 +215,46 @@ public sealed class FlowSms : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _body);
+            body.Write(0, _body);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _imageId);
+            body.Write(1, _imageId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _dynamicImage);
+            body.Write(2, _dynamicImage);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _messageHierarchy);
+            BodyJson.Write(body.Flush(), names[3], _messageHierarchy);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _shortenLinks);
+            body.Write(4, _shortenLinks);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _includeContactCard);
+            body.Write(5, _includeContactCard);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _addOrgPrefix);
+            body.Write(6, _addOrgPrefix);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _addInfoLink);
+            body.Write(7, _addInfoLink);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _addOptOutLanguage);
+            body.Write(8, _addOptOutLanguage);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _smartSendingEnabled);
+            body.Write(9, _smartSendingEnabled);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _smsQuietHoursEnabled);
+            body.Write(10, _smsQuietHoursEnabled);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _transactional);
+            body.Write(11, _transactional);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _addTrackingParams);
+            body.Write(12, _addTrackingParams);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _customTrackingParams, scope.Within("custom_tracking_params"));
+            BodyJson.Write(body.Flush(), names[13], _customTrackingParams, scope.Within("custom_tracking_params"));
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _templateId);
+            body.Write(14, _templateId);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _additionalFilters, scope.Within("additional_filters"));
+            BodyJson.Write(body.Flush(), names[15], _additionalFilters, scope.Within("additional_filters"));
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _name);
+            body.Write(16, _name);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _id);
+            body.Write(17, _id);
+        body.Flush();
     }
 
     /// <inheritdoc/>

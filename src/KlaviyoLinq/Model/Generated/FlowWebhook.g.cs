@@ -19,7 +19,7 @@ public sealed class FlowWebhook : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("url", "headers", "body", "name", "id");
+    private protected override BodyTable Tracked => s_body ??= new("url", "headers", "body", "name", "id");
 
     private string? _url;
 
@@ -94,17 +94,20 @@ public sealed class FlowWebhook : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _url);
+            body.Write(0, _url);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
+            BodyJson.Write(body.Flush(), names[1], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _body);
+            body.Write(2, _body);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _name);
+            body.Write(3, _name);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _id);
+            body.Write(4, _id);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowWhatsApp : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "vendor_id", "smart_sending_enabled", "transactional", "add_tracking_params", "additional_filters");
+    private protected override BodyTable Tracked => s_body ??= new("id", "name", "vendor_id", "smart_sending_enabled", "transactional", "add_tracking_params", "additional_filters");
 
     private string? _id;
 
@@ -116,21 +116,24 @@ public sealed class FlowWhatsApp : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _vendorId);
+            body.Write(2, _vendorId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _smartSendingEnabled);
+            body.Write(3, _smartSendingEnabled);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _transactional);
+            body.Write(4, _transactional);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _addTrackingParams);
+            body.Write(5, _addTrackingParams);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _additionalFilters, scope.Within("additional_filters"));
+            BodyJson.Write(body.Flush(), names[6], _additionalFilters, scope.Within("additional_filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class HasSmsMarketingSubscribed : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private string _subscription = "";
 
@@ -67,13 +67,16 @@ public sealed class HasSmsMarketingSubscribed : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "subscribed"u8);
+            body.Write(0, "subscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class IntegerFilter : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private string _type = "";
 
@@ -76,15 +76,18 @@ public sealed class IntegerFilter : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "numeric"u8);
+            body.Write(0, "numeric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 

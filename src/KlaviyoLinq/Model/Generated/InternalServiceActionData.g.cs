@@ -19,7 +19,7 @@ public sealed class InternalServiceActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_configuration", "status");
+    private protected override BodyTable Tracked => s_body ??= new("service_configuration", "status");
 
     private FlowActionDataStatus? _status;
 
@@ -71,11 +71,14 @@ public sealed class InternalServiceActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _serviceConfiguration, scope.Within("service_configuration"));
+            BodyJson.Write(body.Flush(), names[0], _serviceConfiguration, scope.Within("service_configuration"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
+        body.Flush();
     }
 
     /// <inheritdoc/>

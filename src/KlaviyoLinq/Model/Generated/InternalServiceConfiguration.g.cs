@@ -62,7 +62,7 @@ public sealed class UnknownInternalServiceConfiguration : InternalServiceConfigu
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_method_type");
+    private protected override BodyTable Tracked => s_body ??= new("service_method_type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -110,7 +110,7 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "report_id");
+    private protected override BodyTable Tracked => s_body ??= new("service_method_type", "report_id");
 
     private string _reportId = "";
 
@@ -152,13 +152,16 @@ public sealed class InternalScheduledReportBuilderReportData : InternalServiceCo
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _serviceMethodType);
+            body.Write(0, _serviceMethodType);
         else
-            json.WriteString(s_body![0], "schedule-report-builder-report"u8);
+            body.Write(0, "schedule-report-builder-report");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _reportId);
+            body.Write(1, _reportId);
+        body.Flush();
     }
 }
 
@@ -171,7 +174,7 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "report_id");
+    private protected override BodyTable Tracked => s_body ??= new("service_method_type", "report_id");
 
     private string _reportId = "";
 
@@ -213,13 +216,16 @@ public sealed class InternalScheduledReportData : InternalServiceConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _serviceMethodType);
+            body.Write(0, _serviceMethodType);
         else
-            json.WriteString(s_body![0], "schedule-report"u8);
+            body.Write(0, "schedule-report");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _reportId);
+            body.Write(1, _reportId);
+        body.Flush();
     }
 }
 
@@ -232,7 +238,7 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_method_type", "event_key", "event_payload", "tracking_company_id");
+    private protected override BodyTable Tracked => s_body ??= new("service_method_type", "event_key", "event_payload", "tracking_company_id");
 
     private string? _eventKey;
 
@@ -292,17 +298,20 @@ public sealed class InternalTrackEventData : InternalServiceConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _serviceMethodType);
+            body.Write(0, _serviceMethodType);
         else
-            json.WriteString(s_body![0], "track-event"u8);
+            body.Write(0, "track-event");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _eventKey);
+            body.Write(1, _eventKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _eventPayload, scope.WritesKeys("event_payload") && !WasAssigned("event_payload"));
+            BodyJson.Write(body.Flush(), names[2], _eventPayload, scope.WritesKeys("event_payload") && !WasAssigned("event_payload"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _trackingCompanyId);
+            body.Write(3, _trackingCompanyId);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -330,7 +339,7 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("service_method_type");
+    private protected override BodyTable Tracked => s_body ??= new("service_method_type");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static InternalUnknownServiceData ReadNew(ref JsonScanner json)
@@ -363,11 +372,14 @@ public sealed class InternalUnknownServiceData : InternalServiceConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _serviceMethodType);
+            body.Write(0, _serviceMethodType);
         else
-            json.WriteString(s_body![0], "unknown"u8);
+            body.Write(0, "unknown");
+        body.Flush();
     }
 }
 

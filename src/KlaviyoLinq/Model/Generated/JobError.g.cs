@@ -19,7 +19,7 @@ public sealed class JobError : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "code", "title", "detail", "source");
+    private protected override BodyTable Tracked => s_body ??= new("id", "code", "title", "detail", "source");
 
     private string _id = "";
 
@@ -98,17 +98,20 @@ public sealed class JobError : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _code);
+            body.Write(1, _code);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _title);
+            body.Write(2, _title);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _detail);
+            body.Write(3, _detail);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _source, scope.Within("source"));
+            BodyJson.Write(body.Flush(), names[4], _source, scope.Within("source"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

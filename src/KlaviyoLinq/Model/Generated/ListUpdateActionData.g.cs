@@ -19,7 +19,7 @@ public sealed class ListUpdateActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "on_execution", "list_id", "status");
+    private protected override BodyTable Tracked => s_body ??= new("name", "on_execution", "list_id", "status");
 
     private string _name = "";
 
@@ -85,14 +85,17 @@ public sealed class ListUpdateActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _onExecution);
+            body.Write(1, _onExecution);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _listId);
+            body.Write(2, _listId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _status);
+            body.Write(3, _status);
+        body.Flush();
     }
 }

@@ -75,7 +75,7 @@ public sealed class UnknownMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -127,7 +127,7 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -176,15 +176,18 @@ public sealed class HasEmailMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "email"u8);
+            body.Write(0, "email");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -212,7 +215,7 @@ public sealed class HasPushMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -261,15 +264,18 @@ public sealed class HasPushMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "push"u8);
+            body.Write(0, "push");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -297,7 +303,7 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -346,15 +352,18 @@ public sealed class HasSmsMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "sms"u8);
+            body.Write(0, "sms");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -382,7 +391,7 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -431,15 +440,18 @@ public sealed class NoEmailMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "email"u8);
+            body.Write(0, "email");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -467,7 +479,7 @@ public sealed class NoPushMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -516,15 +528,18 @@ public sealed class NoPushMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "push"u8);
+            body.Write(0, "push");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -552,7 +567,7 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "can_receive_marketing", "consent_status");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -601,15 +616,18 @@ public sealed class NoSmsMarketingConsent : MarketingConsent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "sms"u8);
+            body.Write(0, "sms");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _canReceiveMarketing);
+            body.Write(1, _canReceiveMarketing);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentStatus, scope.Within("consent_status"));
+            BodyJson.Write(body.Flush(), names[2], _consentStatus, scope.Within("consent_status"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("branches", "name");
+    private protected override BodyTable Tracked => s_body ??= new("branches", "name");
 
     private IReadOnlyList<MultiBranchSplitBranch> _branches = [];
 
@@ -67,11 +67,14 @@ public sealed class MultiBranchSplitActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _branches, scope.Within("branches"));
+            BodyJson.Write(body.Flush(), names[0], _branches, scope.Within("branches"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("branch_id", "order", "is_else", "branch_filter", "links", "name");
+    private protected override BodyTable Tracked => s_body ??= new("branch_id", "order", "is_else", "branch_filter", "links", "name");
 
     private string _branchId = "";
 
@@ -107,19 +107,22 @@ public sealed class MultiBranchSplitBranch : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _branchId);
+            body.Write(0, _branchId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _order);
+            body.Write(1, _order);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _isElse);
+            body.Write(2, _isElse);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _branchFilter, scope.Within("branch_filter"));
+            BodyJson.Write(body.Flush(), names[3], _branchFilter, scope.Within("branch_filter"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _links, scope.Within("links"));
+            BodyJson.Write(body.Flush(), names[4], _links, scope.Within("links"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _name);
+            body.Write(5, _name);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -62,7 +62,7 @@ public sealed class UnknownNoEmailConsentStatus : NoEmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+    private protected override BodyTable Tracked => s_body ??= new("subscription");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -110,7 +110,7 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -152,13 +152,16 @@ public sealed class NoEmailMarketing : NoEmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "any"u8);
+            body.Write(0, "any");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -186,7 +189,7 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -228,13 +231,16 @@ public sealed class NoEmailMarketingNeverSubscribed : NoEmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "never_subscribed"u8);
+            body.Write(0, "never_subscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -262,7 +268,7 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -304,13 +310,16 @@ public sealed class NoEmailMarketingSubscribed : NoEmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "subscribed"u8);
+            body.Write(0, "subscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -338,7 +347,7 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -380,13 +389,16 @@ public sealed class NoEmailMarketingUnsubscribed : NoEmailConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "unsubscribed"u8);
+            body.Write(0, "unsubscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,7 @@ public sealed class UnknownNoSmsConsentStatus : NoSmsConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+    private protected override BodyTable Tracked => s_body ??= new("subscription");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -108,7 +108,7 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+    private protected override BodyTable Tracked => s_body ??= new("subscription");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsMarketing ReadNew(ref JsonScanner json)
@@ -141,11 +141,14 @@ public sealed class NoSmsMarketing : NoSmsConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "any"u8);
+            body.Write(0, "any");
+        body.Flush();
     }
 }
 
@@ -158,7 +161,7 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription");
+    private protected override BodyTable Tracked => s_body ??= new("subscription");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static NoSmsMarketingNeverSubscribed ReadNew(ref JsonScanner json)
@@ -191,11 +194,14 @@ public sealed class NoSmsMarketingNeverSubscribed : NoSmsConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "never_subscribed"u8);
+            body.Write(0, "never_subscribed");
+        body.Flush();
     }
 }
 
@@ -208,7 +214,7 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subscription", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("subscription", "filters");
 
     private IReadOnlyList<ConsentFilter> _filters = [];
 
@@ -250,13 +256,16 @@ public sealed class NoSmsMarketingUnsubscribed : NoSmsConsentStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subscription);
+            body.Write(0, _subscription);
         else
-            json.WriteString(s_body![0], "unsubscribed"u8);
+            body.Write(0, "unsubscribed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[1], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

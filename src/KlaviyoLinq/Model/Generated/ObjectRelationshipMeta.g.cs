@@ -19,7 +19,7 @@ public sealed class ObjectRelationshipMeta : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("relationship_id", "name", "description");
+    private protected override BodyTable Tracked => s_body ??= new("relationship_id", "name", "description");
 
     private string _relationshipId = "";
 
@@ -76,12 +76,15 @@ public sealed class ObjectRelationshipMeta : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _relationshipId);
+            body.Write(0, _relationshipId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _description);
+            body.Write(2, _description);
+        body.Flush();
     }
 }

@@ -70,7 +70,7 @@ public sealed class UnknownPostalCodeDistanceFilter : PostalCodeDistanceFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -126,7 +126,7 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static GreaterThanPositiveNumericFilter ReadNew(ref JsonScanner json)
@@ -165,17 +165,20 @@ public sealed class GreaterThanPositiveNumericFilter : PostalCodeDistanceFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "numeric"u8);
+            body.Write(0, "numeric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "greater-than"u8);
+            body.Write(1, "greater-than");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -188,7 +191,7 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static LessThanPositiveNumericFilter ReadNew(ref JsonScanner json)
@@ -227,17 +230,20 @@ public sealed class LessThanPositiveNumericFilter : PostalCodeDistanceFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "numeric"u8);
+            body.Write(0, "numeric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "less-than"u8);
+            body.Write(1, "less-than");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 

@@ -324,7 +324,7 @@ public sealed class UnknownProfileCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -372,7 +372,7 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "custom_object_label", "field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "custom_object_label", "field", "filter");
 
     private string _customObjectLabel = "";
 
@@ -436,17 +436,20 @@ public sealed class CustomObjectPropertyCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "custom-object-property"u8);
+            body.Write(0, "custom-object-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _customObjectLabel);
+            body.Write(1, _customObjectLabel);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _field);
+            body.Write(2, _field);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -474,7 +477,7 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "property_id", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "property_id", "filter");
 
     private long _propertyId;
 
@@ -529,15 +532,18 @@ public sealed class CustomObjectTriggerCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "custom-object-trigger-property"u8);
+            body.Write(0, "custom-object-trigger-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyId);
+            body.Write(1, _propertyId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -565,7 +571,7 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timeframe_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -611,13 +617,16 @@ public sealed class FlowProfileNotInFlowCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-not-in-flow"u8);
+            body.Write(0, "profile-not-in-flow");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[1], _timeframeFilter, scope.Within("timeframe_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -645,7 +654,7 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
+    private protected override BodyTable Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
 
     private string _metricId = "";
 
@@ -727,21 +736,24 @@ public sealed class FlowsProfileMetricCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-metric"u8);
+            body.Write(0, "profile-metric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _measurement);
+            body.Write(2, _measurement);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _measurementFilter, scope.Within("measurement_filter"));
+            BodyJson.Write(body.Flush(), names[3], _measurementFilter, scope.Within("measurement_filter"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[4], _timeframeFilter, scope.Within("timeframe_filter"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _metricFilters, scope.Within("metric_filters"));
+            BodyJson.Write(body.Flush(), names[5], _metricFilters, scope.Within("metric_filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -775,7 +787,7 @@ public sealed class LowInventoryCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "metric_id", "field", "filter");
 
     private string? _metricId;
 
@@ -839,17 +851,20 @@ public sealed class LowInventoryCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "low-inventory-property"u8);
+            body.Write(0, "low-inventory-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _field);
+            body.Write(2, _field);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -877,7 +892,7 @@ public sealed class MetricPropertyCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "metric_id", "field", "filter");
 
     private string _metricId = "";
 
@@ -941,17 +956,20 @@ public sealed class MetricPropertyCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "metric-property"u8);
+            body.Write(0, "metric-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _field);
+            body.Write(2, _field);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -979,7 +997,7 @@ public sealed class PriceDropCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "metric_id", "field", "filter");
 
     private string? _metricId;
 
@@ -1043,17 +1061,20 @@ public sealed class PriceDropCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "price-drop-property"u8);
+            body.Write(0, "price-drop-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _field);
+            body.Write(2, _field);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1081,7 +1102,7 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "object_type_id", "object_type_relationship_id", "filter", "filters");
+    private protected override BodyTable Tracked => s_body ??= new("type", "object_type_id", "object_type_relationship_id", "filter", "filters");
 
     private string _objectTypeId = "";
 
@@ -1154,19 +1175,22 @@ public sealed class ProfileHasCustomObjectCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-has-custom-object"u8);
+            body.Write(0, "profile-has-custom-object");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _objectTypeId);
+            body.Write(1, _objectTypeId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _objectTypeRelationshipId);
+            body.Write(2, _objectTypeRelationshipId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[3], _filter, scope.Within("filter"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _filters, scope.Within("filters"));
+            BodyJson.Write(body.Flush(), names[4], _filters, scope.Within("filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1197,7 +1221,7 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "is_member", "group_ids", "timeframe_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "is_member", "group_ids", "timeframe_filter");
 
     private bool _isMember;
 
@@ -1261,17 +1285,20 @@ public sealed class ProfileHasGroupMembershipCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-group-membership"u8);
+            body.Write(0, "profile-group-membership");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _isMember);
+            body.Write(1, _isMember);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _groupIds);
+            BodyJson.Write(body.Flush(), names[2], _groupIds);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[3], _timeframeFilter, scope.Within("timeframe_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1299,7 +1326,7 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timeframe_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1345,13 +1372,16 @@ public sealed class ProfileHasNotReceivedEmailMessageCondition : ProfileConditio
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-not-sent-email"u8);
+            body.Write(0, "profile-not-sent-email");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[1], _timeframeFilter, scope.Within("timeframe_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1379,7 +1409,7 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timeframe_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1425,13 +1455,16 @@ public sealed class ProfileHasNotReceivedPushMessageCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-not-sent-push"u8);
+            body.Write(0, "profile-not-sent-push");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[1], _timeframeFilter, scope.Within("timeframe_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1459,7 +1492,7 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timeframe_filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1505,13 +1538,16 @@ public sealed class ProfileHasNotReceivedSmsMessageCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-not-sent-sms"u8);
+            body.Write(0, "profile-not-sent-sms");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[1], _timeframeFilter, scope.Within("timeframe_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1539,7 +1575,7 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "consent");
+    private protected override BodyTable Tracked => s_body ??= new("type", "consent");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1585,13 +1621,16 @@ public sealed class ProfileMarketingConsentCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-marketing-consent"u8);
+            body.Write(0, "profile-marketing-consent");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _consent, scope.Within("consent"));
+            BodyJson.Write(body.Flush(), names[1], _consent, scope.Within("consent"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1619,7 +1658,7 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "is_member", "group_ids");
+    private protected override BodyTable Tracked => s_body ??= new("type", "is_member", "group_ids");
 
     private bool _isMember;
 
@@ -1670,15 +1709,18 @@ public sealed class ProfileNoGroupMembershipCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-group-membership"u8);
+            body.Write(0, "profile-group-membership");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _isMember);
+            body.Write(1, _isMember);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _groupIds);
+            BodyJson.Write(body.Flush(), names[2], _groupIds);
+        body.Flush();
     }
 }
 
@@ -1691,7 +1733,7 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "permission", "channel");
+    private protected override BodyTable Tracked => s_body ??= new("type", "permission", "channel");
 
     private ProfilePermissionsConditionChannel _channel;
 
@@ -1746,15 +1788,18 @@ public sealed class ProfilePermissionsCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-permissions"u8);
+            body.Write(0, "profile-permissions");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _permission, scope.Within("permission"));
+            BodyJson.Write(body.Flush(), names[1], _permission, scope.Within("permission"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _channel);
+            body.Write(2, _channel);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1782,7 +1827,7 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "country_code", "postal_code", "unit", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "country_code", "postal_code", "unit", "filter");
 
     private string _countryCode = "";
 
@@ -1855,19 +1900,22 @@ public sealed class ProfilePostalCodeDistanceCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-postal-code-distance"u8);
+            body.Write(0, "profile-postal-code-distance");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _countryCode);
+            body.Write(1, _countryCode);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _postalCode);
+            body.Write(2, _postalCode);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _unit);
+            body.Write(3, _unit);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[4], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1895,7 +1943,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
 
     private string _dimension = "";
 
@@ -1968,23 +2016,26 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityPriorityCondition :
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
+            body.Write(0, "profile-predictive-analytics");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dimension);
+            body.Write(1, _dimension);
         else
-            json.WriteString(s_body![1], "channel_affinity"u8);
+            body.Write(1, "channel_affinity");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _measurement);
+            body.Write(2, _measurement);
         else
-            json.WriteString(s_body![2], "priority"u8);
+            body.Write(2, "priority");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _predictedChannel);
+            body.Write(3, _predictedChannel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[4], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2012,7 +2063,7 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "dimension", "measurement", "predicted_channel", "filter");
 
     private string _dimension = "";
 
@@ -2085,23 +2136,26 @@ public sealed class ProfilePredictiveAnalyticsChannelAffinityRankCondition : Pro
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
+            body.Write(0, "profile-predictive-analytics");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dimension);
+            body.Write(1, _dimension);
         else
-            json.WriteString(s_body![1], "channel_affinity"u8);
+            body.Write(1, "channel_affinity");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _measurement);
+            body.Write(2, _measurement);
         else
-            json.WriteString(s_body![2], "rank"u8);
+            body.Write(2, "rank");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _predictedChannel);
+            body.Write(3, _predictedChannel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[4], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2129,7 +2183,7 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "dimension", "filter");
 
     private string _dimension = "";
 
@@ -2184,17 +2238,20 @@ public sealed class ProfilePredictiveAnalyticsDateCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
+            body.Write(0, "profile-predictive-analytics");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dimension);
+            body.Write(1, _dimension);
         else
-            json.WriteString(s_body![1], "expected_date_of_next_purchase"u8);
+            body.Write(1, "expected_date_of_next_purchase");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2222,7 +2279,7 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "dimension", "filter");
 
     private ProfilePredictiveAnalyticsNumericConditionDimension _dimension;
 
@@ -2277,15 +2334,18 @@ public sealed class ProfilePredictiveAnalyticsNumericCondition : ProfileConditio
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
+            body.Write(0, "profile-predictive-analytics");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dimension);
+            body.Write(1, _dimension);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2313,7 +2373,7 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "dimension", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "dimension", "filter");
 
     private string _dimension = "";
 
@@ -2368,17 +2428,20 @@ public sealed class ProfilePredictiveAnalyticsStringCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-predictive-analytics"u8);
+            body.Write(0, "profile-predictive-analytics");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dimension);
+            body.Write(1, _dimension);
         else
-            json.WriteString(s_body![1], "predicted_gender"u8);
+            body.Write(1, "predicted_gender");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2406,7 +2469,7 @@ public sealed class ProfilePropertyCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "property", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "property", "filter");
 
     private string _property = "";
 
@@ -2461,15 +2524,18 @@ public sealed class ProfilePropertyCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-property"u8);
+            body.Write(0, "profile-property");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _property);
+            body.Write(1, _property);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2497,7 +2563,7 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "percentage");
+    private protected override BodyTable Tracked => s_body ??= new("type", "percentage");
 
     private long _percentage;
 
@@ -2539,13 +2605,16 @@ public sealed class ProfileRandomSampleCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-sample"u8);
+            body.Write(0, "profile-sample");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _percentage);
+            body.Write(1, _percentage);
+        body.Flush();
     }
 }
 
@@ -2558,7 +2627,7 @@ public sealed class ProfileRegionCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "in_region", "region");
+    private protected override BodyTable Tracked => s_body ??= new("type", "in_region", "region");
 
     private bool _inRegion;
 
@@ -2609,15 +2678,18 @@ public sealed class ProfileRegionCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-region"u8);
+            body.Write(0, "profile-region");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _inRegion);
+            body.Write(1, _inRegion);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _region);
+            body.Write(2, _region);
+        body.Flush();
     }
 }
 
@@ -2630,7 +2702,7 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
+    private protected override BodyTable Tracked => s_body ??= new("type", "metric_id", "measurement", "measurement_filter", "timeframe_filter", "metric_filters");
 
     private string _metricId = "";
 
@@ -2712,21 +2784,24 @@ public sealed class SegmentsProfileMetricCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-metric"u8);
+            body.Write(0, "profile-metric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _measurement);
+            body.Write(2, _measurement);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _measurementFilter, scope.Within("measurement_filter"));
+            BodyJson.Write(body.Flush(), names[3], _measurementFilter, scope.Within("measurement_filter"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[4], _timeframeFilter, scope.Within("timeframe_filter"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _metricFilters, scope.Within("metric_filters"));
+            BodyJson.Write(body.Flush(), names[5], _metricFilters, scope.Within("metric_filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2760,7 +2835,7 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timeframe_filter", "completion_window_seconds", "steps");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timeframe_filter", "completion_window_seconds", "steps");
 
     private SegmentsProfileMetricFunnelConditionCompletionWindowSeconds? _completionWindowSeconds;
 
@@ -2824,17 +2899,20 @@ public sealed class SegmentsProfileMetricFunnelCondition : ProfileCondition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "profile-metric-funnel"u8);
+            body.Write(0, "profile-metric-funnel");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timeframeFilter, scope.Within("timeframe_filter"));
+            BodyJson.Write(body.Flush(), names[1], _timeframeFilter, scope.Within("timeframe_filter"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _completionWindowSeconds);
+            body.Write(2, _completionWindowSeconds);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _steps, scope.Within("steps"));
+            BodyJson.Write(body.Flush(), names[3], _steps, scope.Within("steps"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ProfileMetricPropertyFilter : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("property", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("property", "filter");
 
     private string _property = "";
 
@@ -71,11 +71,14 @@ public sealed class ProfileMetricPropertyFilter : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _property);
+            body.Write(0, _property);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -75,7 +75,7 @@ public sealed class UnknownProfileOperation : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -127,7 +127,7 @@ public sealed class ProfileOperationDelete : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ProfileOperationDelete ReadNew(ref JsonScanner json)
@@ -163,13 +163,16 @@ public sealed class ProfileOperationDelete : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         else
-            json.WriteString(s_body![0], "delete"u8);
+            body.Write(0, "delete");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
+        body.Flush();
     }
 }
 
@@ -182,7 +185,7 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
 
     private string _propertyType = "";
 
@@ -236,17 +239,20 @@ public sealed class ProfileOperationUpdateOrCreateBoolean : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyType);
+            body.Write(2, _propertyType);
         else
-            json.WriteString(s_body![2], "boolean"u8);
+            body.Write(2, "boolean");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _propertyValue);
+            body.Write(3, _propertyValue);
+        body.Flush();
     }
 }
 
@@ -259,7 +265,7 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
 
     private string _propertyType = "";
 
@@ -313,17 +319,20 @@ public sealed class ProfileOperationUpdateOrCreateDate : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyType);
+            body.Write(2, _propertyType);
         else
-            json.WriteString(s_body![2], "date"u8);
+            body.Write(2, "date");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _propertyValue);
+            body.Write(3, _propertyValue);
+        body.Flush();
     }
 }
 
@@ -336,7 +345,7 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_operation", "property_value");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key", "property_type", "property_operation", "property_value");
 
     private string _propertyType = "";
 
@@ -399,19 +408,22 @@ public sealed class ProfileOperationUpdateOrCreateList : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyType);
+            body.Write(2, _propertyType);
         else
-            json.WriteString(s_body![2], "list"u8);
+            body.Write(2, "list");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _propertyOperation);
+            body.Write(3, _propertyOperation);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _propertyValue);
+            body.Write(4, _propertyValue);
+        body.Flush();
     }
 }
 
@@ -424,7 +436,7 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
 
     private string _propertyType = "";
 
@@ -478,17 +490,20 @@ public sealed class ProfileOperationUpdateOrCreateNumeric : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyType);
+            body.Write(2, _propertyType);
         else
-            json.WriteString(s_body![2], "numeric"u8);
+            body.Write(2, "numeric");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _propertyValue);
+            body.Write(3, _propertyValue);
+        body.Flush();
     }
 }
 
@@ -501,7 +516,7 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
+    private protected override BodyTable Tracked => s_body ??= new("operator", "property_key", "property_type", "property_value");
 
     private string _propertyType = "";
 
@@ -555,17 +570,20 @@ public sealed class ProfileOperationUpdateOrCreateString : ProfileOperation
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _operator);
+            body.Write(0, _operator);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyKey);
+            body.Write(1, _propertyKey);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyType);
+            body.Write(2, _propertyType);
         else
-            json.WriteString(s_body![2], "string"u8);
+            body.Write(2, "string");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _propertyValue);
+            body.Write(3, _propertyValue);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class PushActionButton : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("label", "action_type", "position", "url", "icon", "custom_action_id");
+    private protected override BodyTable Tracked => s_body ??= new("label", "action_type", "position", "url", "icon", "custom_action_id");
 
     private string _label = "";
 
@@ -103,19 +103,22 @@ public sealed class PushActionButton : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _label);
+            body.Write(0, _label);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _actionType);
+            body.Write(1, _actionType);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _position);
+            body.Write(2, _position);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _url);
+            body.Write(3, _url);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _icon);
+            body.Write(4, _icon);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _customActionId);
+            body.Write(5, _customActionId);
+        body.Flush();
     }
 }
 

@@ -65,7 +65,7 @@ public sealed class UnknownReachabilityFilter : ReachabilityFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field");
+    private protected override BodyTable Tracked => s_body ??= new("field");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -113,7 +113,7 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -159,13 +159,16 @@ public sealed class EffectiveDateFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "effective_date"u8);
+            body.Write(0, "effective_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -193,7 +196,7 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method", "filter");
 
     private string _method = "";
 
@@ -248,17 +251,20 @@ public sealed class FormSubscribeFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "subscribe_method"u8);
+            body.Write(0, "subscribe_method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
         else
-            json.WriteString(s_body![1], "form"u8);
+            body.Write(1, "form");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[2], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -286,7 +292,7 @@ public sealed class MethodFilter : ReachabilityFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "method");
+    private protected override BodyTable Tracked => s_body ??= new("field", "method");
 
     private MethodFilterMethod _method;
 
@@ -328,13 +334,16 @@ public sealed class MethodFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "subscribe_method"u8);
+            body.Write(0, "subscribe_method");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _method);
+            body.Write(1, _method);
+        body.Flush();
     }
 }
 
@@ -347,7 +356,7 @@ public sealed class RecordedDateFilter : ReachabilityFilter
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("field", "filter");
+    private protected override BodyTable Tracked => s_body ??= new("field", "filter");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -393,13 +402,16 @@ public sealed class RecordedDateFilter : ReachabilityFilter
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _field);
+            body.Write(0, _field);
         else
-            json.WriteString(s_body![0], "recorded_date"u8);
+            body.Write(0, "recorded_date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _filter, scope.Within("filter"));
+            BodyJson.Write(body.Flush(), names[1], _filter, scope.Within("filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

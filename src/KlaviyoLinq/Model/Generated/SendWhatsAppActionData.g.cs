@@ -19,7 +19,7 @@ public sealed class SendWhatsAppActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("message", "status");
+    private protected override BodyTable Tracked => s_body ??= new("message", "status");
 
     private FlowActionDataStatus? _status;
 
@@ -71,11 +71,14 @@ public sealed class SendWhatsAppActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _message, scope.Within("message"));
+            BodyJson.Write(body.Flush(), names[0], _message, scope.Within("message"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
+        body.Flush();
     }
 
     /// <inheritdoc/>

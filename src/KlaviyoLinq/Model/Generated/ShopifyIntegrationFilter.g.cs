@@ -19,7 +19,7 @@ public sealed class ShopifyIntegrationFilter : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "operator", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "operator", "value");
 
     private string _type = "";
 
@@ -76,16 +76,19 @@ public sealed class ShopifyIntegrationFilter : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "string"u8);
+            body.Write(0, "string");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _operator);
+            body.Write(1, _operator);
         else
-            json.WriteString(s_body![1], "in"u8);
+            body.Write(1, "in");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            BodyJson.Write(body.Flush(), names[2], _value);
+        body.Flush();
     }
 }

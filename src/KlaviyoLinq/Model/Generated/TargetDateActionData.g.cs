@@ -19,7 +19,7 @@ public sealed class TargetDateActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("timezone", "target_time", "target_days");
+    private protected override BodyTable Tracked => s_body ??= new("timezone", "target_time", "target_days");
 
     private string? _timezone;
 
@@ -76,12 +76,15 @@ public sealed class TargetDateActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _timezone);
+            body.Write(0, _timezone);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _targetTime);
+            body.Write(1, _targetTime);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _targetDays);
+            BodyJson.Write(body.Flush(), names[2], _targetDays);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TimeDelayActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("unit", "value", "secondary_value", "timezone", "delay_until_time", "delay_until_weekdays");
+    private protected override BodyTable Tracked => s_body ??= new("unit", "value", "secondary_value", "timezone", "delay_until_time", "delay_until_weekdays");
 
     private TimeDelayActionDataUnit? _unit;
 
@@ -103,19 +103,22 @@ public sealed class TimeDelayActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _unit);
+            body.Write(0, _unit);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _secondaryValue);
+            body.Write(2, _secondaryValue);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _timezone);
+            body.Write(3, _timezone);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _delayUntilTime);
+            body.Write(4, _delayUntilTime);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _delayUntilWeekdays);
+            BodyJson.Write(body.Flush(), names[5], _delayUntilWeekdays);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class TriggerBranchActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("trigger_filter", "trigger_id", "trigger_type", "trigger_subtype");
+    private protected override BodyTable Tracked => s_body ??= new("trigger_filter", "trigger_id", "trigger_type", "trigger_subtype");
 
     private string _triggerId = "";
 
@@ -89,15 +89,18 @@ public sealed class TriggerBranchActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _triggerFilter, scope.Within("trigger_filter"));
+            BodyJson.Write(body.Flush(), names[0], _triggerFilter, scope.Within("trigger_filter"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _triggerId);
+            body.Write(1, _triggerId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _triggerType);
+            body.Write(2, _triggerType);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _triggerSubtype);
+            body.Write(3, _triggerSubtype);
+        body.Flush();
     }
 
     /// <inheritdoc/>

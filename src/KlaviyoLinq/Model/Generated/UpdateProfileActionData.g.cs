@@ -19,7 +19,7 @@ public sealed class UpdateProfileActionData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("profile_operations", "status");
+    private protected override BodyTable Tracked => s_body ??= new("profile_operations", "status");
 
     private IReadOnlyList<ProfileOperation> _profileOperations = [];
 
@@ -67,11 +67,14 @@ public sealed class UpdateProfileActionData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _profileOperations, scope.Within("profile_operations"));
+            BodyJson.Write(body.Flush(), names[0], _profileOperations, scope.Within("profile_operations"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class Account : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("test_account", "contact_information", "industry", "timezone", "preferred_currency", "public_api_key", "locale");
+    private protected override BodyTable Tracked => s_body ??= new("test_account", "contact_information", "industry", "timezone", "preferred_currency", "public_api_key", "locale");
 
     /// <inheritdoc/>
     public override string ResourceType => "account";
@@ -114,21 +114,24 @@ public sealed class Account : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _testAccount);
+            body.Write(0, _testAccount);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _contactInformation, scope.Within("contact_information"));
+            BodyJson.Write(body.Flush(), names[1], _contactInformation, scope.Within("contact_information"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _industry);
+            body.Write(2, _industry);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _timezone);
+            body.Write(3, _timezone);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _preferredCurrency);
+            body.Write(4, _preferredCurrency);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _publicApiKey);
+            body.Write(5, _publicApiKey);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _locale);
+            body.Write(6, _locale);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class AccountContactInformation : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("default_sender_name", "default_sender_email", "website_url", "organization_name", "street_address");
+    private protected override BodyTable Tracked => s_body ??= new("default_sender_name", "default_sender_email", "website_url", "organization_name", "street_address");
 
     private string _defaultSenderName = "";
 
@@ -98,17 +98,20 @@ public sealed class AccountContactInformation : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _defaultSenderName);
+            body.Write(0, _defaultSenderName);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _defaultSenderEmail);
+            body.Write(1, _defaultSenderEmail);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _websiteUrl);
+            body.Write(2, _websiteUrl);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _organizationName);
+            body.Write(3, _organizationName);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _streetAddress, scope.Within("street_address"));
+            BodyJson.Write(body.Flush(), names[4], _streetAddress, scope.Within("street_address"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

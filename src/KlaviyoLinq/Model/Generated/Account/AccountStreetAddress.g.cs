@@ -19,7 +19,7 @@ public sealed class AccountStreetAddress : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("address1", "address2", "city", "region", "country", "zip");
+    private protected override BodyTable Tracked => s_body ??= new("address1", "address2", "city", "region", "country", "zip");
 
     private string? _address1;
 
@@ -103,18 +103,21 @@ public sealed class AccountStreetAddress : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _address1);
+            body.Write(0, _address1);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _address2);
+            body.Write(1, _address2);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _city);
+            body.Write(2, _city);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _region);
+            body.Write(3, _region);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _country);
+            body.Write(4, _country);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _zip);
+            body.Write(5, _zip);
+        body.Flush();
     }
 }

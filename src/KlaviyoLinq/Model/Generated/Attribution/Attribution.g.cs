@@ -20,7 +20,7 @@ public sealed class Attribution : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("attributed-event", "attributed-event", "campaign", "campaign", "campaign-message", "campaign-message", "event", "event", "flow", "flow", "flow-message", "flow-message", "flow-message-variation", "flow-message-variation");
+    private protected override BodyTable Tracked => s_body ??= new("attributed-event", "attributed-event", "campaign", "campaign", "campaign-message", "campaign-message", "event", "event", "flow", "flow", "flow-message", "flow-message", "flow-message-variation", "flow-message-variation");
 
     /// <inheritdoc/>
     public override string ResourceType => "attribution";

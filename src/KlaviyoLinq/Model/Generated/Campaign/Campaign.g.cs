@@ -22,7 +22,7 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IDeletable, IUpdatab
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time", "campaign-messages", "tags");
+    private protected override BodyTable Tracked => s_body ??= new("name", "status", "archived", "audiences", "send_options", "tracking_options", "send_strategy", "created_at", "scheduled_at", "updated_at", "send_time", "campaign-messages", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "campaign";
@@ -178,31 +178,34 @@ public sealed class Campaign : KlaviyoResource, ICreatable, IDeletable, IUpdatab
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _archived);
+            body.Write(2, _archived);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _audiences, scope.Within("audiences"));
+            BodyJson.Write(body.Flush(), names[3], _audiences, scope.Within("audiences"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _sendOptions, scope.Within("send_options"));
+            BodyJson.Write(body.Flush(), names[4], _sendOptions, scope.Within("send_options"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _trackingOptions, scope.Within("tracking_options"));
+            BodyJson.Write(body.Flush(), names[5], _trackingOptions, scope.Within("tracking_options"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _sendStrategy, scope.Within("send_strategy"));
+            BodyJson.Write(body.Flush(), names[6], _sendStrategy, scope.Within("send_strategy"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _createdAt);
+            body.Write(7, _createdAt);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _scheduledAt);
+            body.Write(8, _scheduledAt);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _updatedAt);
+            body.Write(9, _updatedAt);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _sendTime);
+            body.Write(10, _sendTime);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![11], _campaignMessages, scope.Within("campaign-messages"));
+            BodyJson.WriteEmbedded(body.Flush(), names[11], _campaignMessages, scope.Within("campaign-messages"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

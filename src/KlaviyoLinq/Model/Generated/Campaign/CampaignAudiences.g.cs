@@ -19,7 +19,7 @@ public sealed class CampaignAudiences : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("included", "excluded");
+    private protected override BodyTable Tracked => s_body ??= new("included", "excluded");
 
     private IReadOnlyList<string> _included = [];
 
@@ -67,10 +67,13 @@ public sealed class CampaignAudiences : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _included);
+            BodyJson.Write(body.Flush(), names[0], _included);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _excluded);
+            BodyJson.Write(body.Flush(), names[1], _excluded);
+        body.Flush();
     }
 }

@@ -66,7 +66,7 @@ public sealed class UnknownCampaignSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method");
+    private protected override BodyTable Tracked => s_body ??= new("method");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -114,7 +114,7 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method");
+    private protected override BodyTable Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignAbTestSendStrategy ReadNew(ref JsonScanner json)
@@ -147,11 +147,14 @@ public sealed class CampaignAbTestSendStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "ab_test_campaign"u8);
+            body.Write(0, "ab_test_campaign");
+        body.Flush();
     }
 }
 
@@ -164,7 +167,7 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method");
+    private protected override BodyTable Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignImmediateSendStrategy ReadNew(ref JsonScanner json)
@@ -197,11 +200,14 @@ public sealed class CampaignImmediateSendStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "immediate"u8);
+            body.Write(0, "immediate");
+        body.Flush();
     }
 }
 
@@ -214,7 +220,7 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method", "date");
+    private protected override BodyTable Tracked => s_body ??= new("method", "date");
 
     private DateOnly _date;
 
@@ -256,13 +262,16 @@ public sealed class CampaignSmartSendTimeStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "smart_send_time"u8);
+            body.Write(0, "smart_send_time");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _date);
+            body.Write(1, _date);
+        body.Flush();
     }
 }
 
@@ -275,7 +284,7 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method", "datetime", "options");
+    private protected override BodyTable Tracked => s_body ??= new("method", "datetime", "options");
 
     private DateTimeOffset _datetime;
 
@@ -330,15 +339,18 @@ public sealed class CampaignStaticSendStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "static"u8);
+            body.Write(0, "static");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _datetime);
+            body.Write(1, _datetime);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _options, scope.Within("options"));
+            BodyJson.Write(body.Flush(), names[2], _options, scope.Within("options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -366,7 +378,7 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method", "datetime", "throttle_percentage");
+    private protected override BodyTable Tracked => s_body ??= new("method", "datetime", "throttle_percentage");
 
     private DateTimeOffset _datetime;
 
@@ -417,15 +429,18 @@ public sealed class CampaignThrottledSendStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "throttled"u8);
+            body.Write(0, "throttled");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _datetime);
+            body.Write(1, _datetime);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _throttlePercentage);
+            body.Write(2, _throttlePercentage);
+        body.Flush();
     }
 }
 
@@ -438,7 +453,7 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("method");
+    private protected override BodyTable Tracked => s_body ??= new("method");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignUnsupportedSendStrategy ReadNew(ref JsonScanner json)
@@ -471,11 +486,14 @@ public sealed class CampaignUnsupportedSendStrategy : CampaignSendStrategy
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _method);
+            body.Write(0, _method);
         else
-            json.WriteString(s_body![0], "unsupported"u8);
+            body.Write(0, "unsupported");
+        body.Flush();
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class UnknownCampaignStaticSend : CampaignStaticSend
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_local");
+    private protected override BodyTable Tracked => s_body ??= new("is_local");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -106,7 +106,7 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_local", "send_past_recipients_immediately");
+    private protected override BodyTable Tracked => s_body ??= new("is_local", "send_past_recipients_immediately");
 
     private bool? _sendPastRecipientsImmediately;
 
@@ -148,11 +148,14 @@ public sealed class CampaignLocalStaticSend : CampaignStaticSend
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _isLocal);
+            body.Write(0, _isLocal);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _sendPastRecipientsImmediately);
+            body.Write(1, _sendPastRecipientsImmediately);
+        body.Flush();
     }
 }
 
@@ -165,7 +168,7 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_local");
+    private protected override BodyTable Tracked => s_body ??= new("is_local");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignNonLocalStaticSend ReadNew(ref JsonScanner json)
@@ -198,8 +201,11 @@ public sealed class CampaignNonLocalStaticSend : CampaignStaticSend
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _isLocal);
+            body.Write(0, _isLocal);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens", "is_add_utm", "utm_params");
+    private protected override BodyTable Tracked => s_body ??= new("add_tracking_params", "custom_tracking_params", "is_tracking_clicks", "is_tracking_opens", "is_add_utm", "utm_params");
 
     private bool? _addTrackingParams;
 
@@ -103,19 +103,22 @@ public sealed class CampaignTrackingOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _addTrackingParams);
+            body.Write(0, _addTrackingParams);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _customTrackingParams, scope.Within("custom_tracking_params"));
+            BodyJson.Write(body.Flush(), names[1], _customTrackingParams, scope.Within("custom_tracking_params"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _isTrackingClicks);
+            body.Write(2, _isTrackingClicks);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _isTrackingOpens);
+            body.Write(3, _isTrackingOpens);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _isAddUtm);
+            body.Write(4, _isAddUtm);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _utmParams, scope.Within("utm_params"));
+            BodyJson.Write(body.Flush(), names[5], _utmParams, scope.Within("utm_params"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

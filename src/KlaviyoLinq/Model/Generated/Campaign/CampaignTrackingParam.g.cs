@@ -64,7 +64,7 @@ public sealed class UnknownCampaignTrackingParam : CampaignTrackingParam
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "name");
+    private protected override BodyTable Tracked => s_body ??= new("type", "name");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -116,7 +116,7 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "name", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "name", "value");
 
     private CampaignTrackingValue _value;
 
@@ -161,15 +161,18 @@ public sealed class CampaignDynamicTrackingParam : CampaignTrackingParam
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "dynamic"u8);
+            body.Write(0, "dynamic");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -182,7 +185,7 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "name", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "name", "value");
 
     private string _value = "";
 
@@ -227,14 +230,17 @@ public sealed class CampaignStaticTrackingParam : CampaignTrackingParam
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "static"u8);
+            body.Write(0, "static");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }

@@ -22,7 +22,7 @@ public sealed class CampaignMessage : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("definition", "send_times", "created_at", "updated_at", "label", "channel", "content", "render_options", "campaign", "campaign", "image", "image", "template", "template");
+    private protected override BodyTable Tracked => s_body ??= new("definition", "send_times", "created_at", "updated_at", "label", "channel", "content", "render_options", "campaign", "campaign", "image", "image", "template", "template");
 
     /// <inheritdoc/>
     public override string ResourceType => "campaign-message";
@@ -181,23 +181,26 @@ public sealed class CampaignMessage : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[0], _definition, scope.Within("definition"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _sendTimes, scope.Within("send_times"));
+            BodyJson.Write(body.Flush(), names[1], _sendTimes, scope.Within("send_times"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _createdAt);
+            body.Write(2, _createdAt);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _updatedAt);
+            body.Write(3, _updatedAt);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _label);
+            body.Write(4, _label);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _channel);
+            body.Write(5, _channel);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[6], _content, scope.Within("content"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _renderOptions, scope.Within("render_options"));
+            BodyJson.Write(body.Flush(), names[7], _renderOptions, scope.Within("render_options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public sealed class UnknownCampaignMessageBadge : CampaignMessageBadge
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display");
+    private protected override BodyTable Tracked => s_body ??= new("display");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -106,7 +106,7 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display", "badge_options");
+    private protected override BodyTable Tracked => s_body ??= new("display", "badge_options");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -152,11 +152,14 @@ public sealed class CampaignMessageMobilePushBadge : CampaignMessageBadge
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _display);
+            body.Write(0, _display);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _badgeOptions, scope.Within("badge_options"));
+            BodyJson.Write(body.Flush(), names[1], _badgeOptions, scope.Within("badge_options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -184,7 +187,7 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display");
+    private protected override BodyTable Tracked => s_body ??= new("display");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessageMobilePushNoBadge ReadNew(ref JsonScanner json)
@@ -217,8 +220,11 @@ public sealed class CampaignMessageMobilePushNoBadge : CampaignMessageBadge
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _display);
+            body.Write(0, _display);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class CampaignMessageContent : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url");
+    private protected override BodyTable Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url");
 
     private string? _subject;
 
@@ -130,24 +130,27 @@ public sealed class CampaignMessageContent : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subject);
+            body.Write(0, _subject);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _previewText);
+            body.Write(1, _previewText);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fromEmail);
+            body.Write(2, _fromEmail);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _fromLabel);
+            body.Write(3, _fromLabel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _replyToEmail);
+            body.Write(4, _replyToEmail);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _ccEmail);
+            body.Write(5, _ccEmail);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _bccEmail);
+            body.Write(6, _bccEmail);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _body);
+            body.Write(7, _body);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _mediaUrl);
+            body.Write(8, _mediaUrl);
+        body.Flush();
     }
 }

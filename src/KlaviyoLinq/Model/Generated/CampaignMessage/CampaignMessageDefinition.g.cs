@@ -65,7 +65,7 @@ public sealed class UnknownCampaignMessageDefinition : CampaignMessageDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel");
+    private protected override BodyTable Tracked => s_body ??= new("channel");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -113,7 +113,7 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "label", "content");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "label", "content");
 
     private string? _label;
 
@@ -168,15 +168,18 @@ public sealed class CampaignMessageEmailMessageDefinition : CampaignMessageDefin
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "email"u8);
+            body.Write(0, "email");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _label);
+            body.Write(1, _label);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[2], _content, scope.Within("content"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -204,7 +207,7 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "notification_type", "kv_pairs");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "notification_type", "kv_pairs");
 
     private string _notificationType = "";
 
@@ -255,17 +258,20 @@ public sealed class CampaignMessageMobilePushMessageSilentDefinition : CampaignM
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "mobile_push"u8);
+            body.Write(0, "mobile_push");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _notificationType);
+            body.Write(1, _notificationType);
         else
-            json.WriteString(s_body![1], "silent"u8);
+            body.Write(1, "silent");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+            BodyJson.Write(body.Flush(), names[2], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -293,7 +299,7 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "notification_type", "content", "kv_pairs", "options");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "notification_type", "content", "kv_pairs", "options");
 
     private string _notificationType = "";
 
@@ -366,21 +372,24 @@ public sealed class CampaignMessageMobilePushMessageStandardDefinition : Campaig
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "mobile_push"u8);
+            body.Write(0, "mobile_push");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _notificationType);
+            body.Write(1, _notificationType);
         else
-            json.WriteString(s_body![1], "standard"u8);
+            body.Write(1, "standard");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[2], _content, scope.Within("content"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+            BodyJson.Write(body.Flush(), names[3], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _options, scope.Within("options"));
+            BodyJson.Write(body.Flush(), names[4], _options, scope.Within("options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -414,7 +423,7 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "content", "render_options");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "content", "render_options");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -469,15 +478,18 @@ public sealed class CampaignMessageSmsMessageDefinition : CampaignMessageDefinit
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         else
-            json.WriteString(s_body![0], "sms"u8);
+            body.Write(0, "sms");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[1], _content, scope.Within("content"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _renderOptions, scope.Within("render_options"));
+            BodyJson.Write(body.Flush(), names[2], _renderOptions, scope.Within("render_options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "body", "dynamic_image", "action_buttons");
+    private protected override BodyTable Tracked => s_body ??= new("title", "body", "dynamic_image", "action_buttons");
 
     private string? _title;
 
@@ -85,15 +85,18 @@ public sealed class CampaignMessageMobilePushContent : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _title);
+            body.Write(0, _title);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _body);
+            body.Write(1, _body);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _dynamicImage);
+            body.Write(2, _dynamicImage);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _actionButtons, scope.Within("action_buttons"));
+            BodyJson.Write(body.Flush(), names[3], _actionButtons, scope.Within("action_buttons"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("on_open", "badge", "play_sound");
+    private protected override BodyTable Tracked => s_body ??= new("on_open", "badge", "play_sound");
 
     private bool? _playSound;
 
@@ -80,13 +80,16 @@ public sealed class CampaignMessageMobilePushOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _onOpen, scope.Within("on_open"));
+            BodyJson.Write(body.Flush(), names[0], _onOpen, scope.Within("on_open"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _badge, scope.Within("badge"));
+            BodyJson.Write(body.Flush(), names[1], _badge, scope.Within("badge"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _playSound);
+            body.Write(2, _playSound);
+        body.Flush();
     }
 
     /// <inheritdoc/>

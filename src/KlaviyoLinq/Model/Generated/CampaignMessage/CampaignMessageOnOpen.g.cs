@@ -60,7 +60,7 @@ public sealed class UnknownCampaignMessageOnOpen : CampaignMessageOnOpen
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -108,7 +108,7 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static CampaignMessagePushOnOpenApp ReadNew(ref JsonScanner json)
@@ -141,11 +141,14 @@ public sealed class CampaignMessagePushOnOpenApp : CampaignMessageOnOpen
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "open_app"u8);
+            body.Write(0, "open_app");
+        body.Flush();
     }
 }
 
@@ -158,7 +161,7 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "ios_deep_link", "android_deep_link");
+    private protected override BodyTable Tracked => s_body ??= new("type", "ios_deep_link", "android_deep_link");
 
     private string? _iosDeepLink;
 
@@ -209,15 +212,18 @@ public sealed class CampaignMessagePushOnOpenDeepLink : CampaignMessageOnOpen
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "deep_link"u8);
+            body.Write(0, "deep_link");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _iosDeepLink);
+            body.Write(1, _iosDeepLink);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _androidDeepLink);
+            body.Write(2, _androidDeepLink);
+        body.Flush();
     }
 }
 
@@ -230,7 +236,7 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "web_url");
+    private protected override BodyTable Tracked => s_body ??= new("type", "web_url");
 
     private string? _webUrl;
 
@@ -272,13 +278,16 @@ public sealed class CampaignMessagePushOnOpenWebUrl : CampaignMessageOnOpen
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "open_web_url"u8);
+            body.Write(0, "open_web_url");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _webUrl);
+            body.Write(1, _webUrl);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class CampaignMessagePushActionButtonDefinition : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("label", "action_type", "position", "url");
+    private protected override BodyTable Tracked => s_body ??= new("label", "action_type", "position", "url");
 
     private string _label = "";
 
@@ -85,14 +85,17 @@ public sealed class CampaignMessagePushActionButtonDefinition : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _label);
+            body.Write(0, _label);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _actionType);
+            body.Write(1, _actionType);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _position);
+            body.Write(2, _position);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _url);
+            body.Write(3, _url);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class CampaignMessageSmsRenderOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("shorten_links", "add_org_prefix", "add_info_link", "add_opt_out_language");
+    private protected override BodyTable Tracked => s_body ??= new("shorten_links", "add_org_prefix", "add_info_link", "add_opt_out_language");
 
     private bool? _shortenLinks;
 
@@ -85,14 +85,17 @@ public sealed class CampaignMessageSmsRenderOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _shortenLinks);
+            body.Write(0, _shortenLinks);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _addOrgPrefix);
+            body.Write(1, _addOrgPrefix);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _addInfoLink);
+            body.Write(2, _addInfoLink);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _addOptOutLanguage);
+            body.Write(3, _addOptOutLanguage);
+        body.Flush();
     }
 }

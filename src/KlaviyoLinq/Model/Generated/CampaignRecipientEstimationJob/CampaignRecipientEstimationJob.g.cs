@@ -22,7 +22,7 @@ public sealed class CampaignRecipientEstimationJob : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("status");
+    private protected override BodyTable Tracked => s_body ??= new("status");
 
     /// <inheritdoc/>
     public override string ResourceType => "campaign-recipient-estimation-job";
@@ -56,8 +56,11 @@ public sealed class CampaignRecipientEstimationJob : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _status);
+            body.Write(0, _status);
+        body.Flush();
     }
 }

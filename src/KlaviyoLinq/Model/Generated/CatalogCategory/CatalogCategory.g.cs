@@ -22,7 +22,7 @@ public sealed class CatalogCategory : KlaviyoResource, ICreatable, IDeletable, I
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("external_id", "name", "updated", "integration_type", "catalog_type", "items", "created");
+    private protected override BodyTable Tracked => s_body ??= new("external_id", "name", "updated", "integration_type", "catalog_type", "items", "created");
 
     /// <inheritdoc/>
     public override string ResourceType => "catalog-category";
@@ -111,19 +111,22 @@ public sealed class CatalogCategory : KlaviyoResource, ICreatable, IDeletable, I
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _externalId);
+            body.Write(0, _externalId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _integrationType);
+            body.Write(3, _integrationType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _catalogType);
+            body.Write(4, _catalogType);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _created);
+            body.Write(6, _created);
+        body.Flush();
     }
 
     /// <inheritdoc/>

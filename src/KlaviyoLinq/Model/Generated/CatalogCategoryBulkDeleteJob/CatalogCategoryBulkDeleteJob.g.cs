@@ -22,7 +22,7 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "errors", "expires_at", "job_id", "categories");
+    private protected override BodyTable Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "failed_count", "completed_at", "errors", "expires_at", "job_id", "categories");
 
     /// <inheritdoc/>
     public override string ResourceType => "catalog-category-bulk-delete-job";
@@ -147,25 +147,28 @@ public sealed class CatalogCategoryBulkDeleteJob : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _status);
+            body.Write(0, _status);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _createdAt);
+            body.Write(1, _createdAt);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _totalCount);
+            body.Write(2, _totalCount);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _completedCount);
+            body.Write(3, _completedCount);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _failedCount);
+            body.Write(4, _failedCount);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _completedAt);
+            body.Write(5, _completedAt);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _errors, scope.Within("errors"));
+            BodyJson.Write(body.Flush(), names[6], _errors, scope.Within("errors"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _expiresAt);
+            body.Write(7, _expiresAt);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _jobId);
+            body.Write(8, _jobId);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class CatalogItem : KlaviyoResource, ICreatable, IDeletable, IKeye
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("external_id", "title", "description", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated", "integration_type", "catalog_type", "categories", "variants");
+    private protected override BodyTable Tracked => s_body ??= new("external_id", "title", "description", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated", "integration_type", "catalog_type", "categories", "variants");
 
     /// <inheritdoc/>
     public override string ResourceType => "catalog-item";
@@ -195,35 +195,38 @@ public sealed class CatalogItem : KlaviyoResource, ICreatable, IDeletable, IKeye
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _externalId);
+            body.Write(0, _externalId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _title);
+            body.Write(1, _title);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _description);
+            body.Write(2, _description);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _price);
+            body.Write(3, _price);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _url);
+            body.Write(4, _url);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _imageFullUrl);
+            body.Write(5, _imageFullUrl);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _imageThumbnailUrl);
+            body.Write(6, _imageThumbnailUrl);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _images);
+            BodyJson.Write(body.Flush(), names[7], _images);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _customMetadata, scope.WritesKeys("custom_metadata") && !WasAssigned("custom_metadata"));
+            BodyJson.Write(body.Flush(), names[8], _customMetadata, scope.WritesKeys("custom_metadata") && !WasAssigned("custom_metadata"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _published);
+            body.Write(9, _published);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _created);
+            body.Write(10, _created);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _updated);
+            body.Write(11, _updated);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _integrationType);
+            body.Write(12, _integrationType);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _catalogType);
+            body.Write(13, _catalogType);
+        body.Flush();
     }
 
     /// <inheritdoc/>

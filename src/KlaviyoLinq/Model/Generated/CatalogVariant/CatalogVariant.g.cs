@@ -22,7 +22,7 @@ public sealed class CatalogVariant : KlaviyoResource, ICreatable, IDeletable, IK
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated", "catalog_type", "integration_type", "item", "item");
+    private protected override BodyTable Tracked => s_body ??= new("external_id", "title", "description", "sku", "inventory_policy", "inventory_quantity", "price", "url", "image_full_url", "image_thumbnail_url", "images", "custom_metadata", "published", "created", "updated", "catalog_type", "integration_type", "item", "item");
 
     /// <inheritdoc/>
     public override string ResourceType => "catalog-variant";
@@ -224,41 +224,44 @@ public sealed class CatalogVariant : KlaviyoResource, ICreatable, IDeletable, IK
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _externalId);
+            body.Write(0, _externalId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _title);
+            body.Write(1, _title);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _description);
+            body.Write(2, _description);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _sku);
+            body.Write(3, _sku);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _inventoryPolicy);
+            body.Write(4, _inventoryPolicy);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _inventoryQuantity);
+            body.Write(5, _inventoryQuantity);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _price);
+            body.Write(6, _price);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _url);
+            body.Write(7, _url);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _imageFullUrl);
+            body.Write(8, _imageFullUrl);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _imageThumbnailUrl);
+            body.Write(9, _imageThumbnailUrl);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _images);
+            BodyJson.Write(body.Flush(), names[10], _images);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _customMetadata, scope.WritesKeys("custom_metadata") && !WasAssigned("custom_metadata"));
+            BodyJson.Write(body.Flush(), names[11], _customMetadata, scope.WritesKeys("custom_metadata") && !WasAssigned("custom_metadata"));
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _published);
+            body.Write(12, _published);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _created);
+            body.Write(13, _created);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _updated);
+            body.Write(14, _updated);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _catalogType);
+            body.Write(15, _catalogType);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _integrationType);
+            body.Write(16, _integrationType);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class Conversation : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "profile", "profile");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "profile", "profile");
 
     /// <inheritdoc/>
     public override string ResourceType => "conversation";
@@ -86,9 +86,12 @@ public sealed class Conversation : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
+        body.Flush();
     }
 
     /// <inheritdoc/>

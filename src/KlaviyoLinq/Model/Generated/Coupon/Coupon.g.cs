@@ -22,7 +22,7 @@ public sealed class Coupon : KlaviyoResource, ICreatable, IDeletable, IKeyed, IU
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("external_id", "description", "monitor_configuration", "coupon-codes");
+    private protected override BodyTable Tracked => s_body ??= new("external_id", "description", "monitor_configuration", "coupon-codes");
 
     /// <inheritdoc/>
     public override string ResourceType => "coupon";
@@ -93,13 +93,16 @@ public sealed class Coupon : KlaviyoResource, ICreatable, IDeletable, IKeyed, IU
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _externalId);
+            body.Write(0, _externalId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _description);
+            body.Write(1, _description);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _monitorConfiguration, scope.WritesKeys("monitor_configuration") && !WasAssigned("monitor_configuration"));
+            BodyJson.Write(body.Flush(), names[2], _monitorConfiguration, scope.WritesKeys("monitor_configuration") && !WasAssigned("monitor_configuration"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class CouponCode : KlaviyoResource, ICreatable, IDeletable, IKeyed
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("unique_code", "expires_at", "status", "coupon", "coupon", "profile", "profile");
+    private protected override BodyTable Tracked => s_body ??= new("unique_code", "expires_at", "status", "coupon", "coupon", "profile", "profile");
 
     /// <inheritdoc/>
     public override string ResourceType => "coupon-code";
@@ -120,13 +120,16 @@ public sealed class CouponCode : KlaviyoResource, ICreatable, IDeletable, IKeyed
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _uniqueCode);
+            body.Write(0, _uniqueCode);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _expiresAt);
+            body.Write(1, _expiresAt);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _status);
+            body.Write(2, _status);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class CustomMetric : KlaviyoResource, ICreatable, IDeletable, IUpd
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "definition", "metrics");
+    private protected override BodyTable Tracked => s_body ??= new("name", "created", "updated", "definition", "metrics");
 
     /// <inheritdoc/>
     public override string ResourceType => "custom-metric";
@@ -106,15 +106,18 @@ public sealed class CustomMetric : KlaviyoResource, ICreatable, IDeletable, IUpd
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _created);
+            body.Write(1, _created);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[3], _definition, scope.Within("definition"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class CustomMetricDefinition : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("aggregation_method", "metric_groups");
+    private protected override BodyTable Tracked => s_body ??= new("aggregation_method", "metric_groups");
 
     private CustomMetricDefinitionAggregationMethod _aggregationMethod;
 
@@ -67,11 +67,14 @@ public sealed class CustomMetricDefinition : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _aggregationMethod);
+            body.Write(0, _aggregationMethod);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricGroups, scope.Within("metric_groups"));
+            BodyJson.Write(body.Flush(), names[1], _metricGroups, scope.Within("metric_groups"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class CustomMetricGroup : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("metric_id", "metric_filters", "value_property");
+    private protected override BodyTable Tracked => s_body ??= new("metric_id", "metric_filters", "value_property");
 
     private string _metricId = "";
 
@@ -76,13 +76,16 @@ public sealed class CustomMetricGroup : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _metricId);
+            body.Write(0, _metricId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricFilters, scope.Within("metric_filters"));
+            BodyJson.Write(body.Flush(), names[1], _metricFilters, scope.Within("metric_filters"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _valueProperty);
+            body.Write(2, _valueProperty);
+        body.Flush();
     }
 
     /// <inheritdoc/>

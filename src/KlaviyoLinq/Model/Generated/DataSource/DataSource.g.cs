@@ -22,7 +22,7 @@ public sealed class DataSource : KlaviyoResource, ICreatable, IDeletable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "visibility", "description", "namespace");
+    private protected override BodyTable Tracked => s_body ??= new("title", "visibility", "description", "namespace");
 
     /// <inheritdoc/>
     public override string ResourceType => "data-source";
@@ -83,14 +83,17 @@ public sealed class DataSource : KlaviyoResource, ICreatable, IDeletable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _title);
+            body.Write(0, _title);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _visibility);
+            body.Write(1, _visibility);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _description);
+            body.Write(2, _description);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _namespace);
+            body.Write(3, _namespace);
+        body.Flush();
     }
 }

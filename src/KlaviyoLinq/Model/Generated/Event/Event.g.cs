@@ -22,7 +22,7 @@ public sealed class Event : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("timestamp", "event_properties", "datetime", "uuid", "metric_id", "profile_id", "attributions", "metric", "metric", "profile", "profile", "metrics", "profiles");
+    private protected override BodyTable Tracked => s_body ??= new("timestamp", "event_properties", "datetime", "uuid", "metric_id", "profile_id", "attributions", "metric", "metric", "profile", "profile", "metrics", "profiles");
 
     /// <inheritdoc/>
     public override string ResourceType => "event";
@@ -172,15 +172,18 @@ public sealed class Event : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _timestamp);
+            body.Write(0, _timestamp);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _eventProperties, scope.WritesKeys("event_properties") && !WasAssigned("event_properties"));
+            BodyJson.Write(body.Flush(), names[1], _eventProperties, scope.WritesKeys("event_properties") && !WasAssigned("event_properties"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _datetime);
+            body.Write(2, _datetime);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _uuid);
+            body.Write(3, _uuid);
+        body.Flush();
     }
 
     /// <inheritdoc/>

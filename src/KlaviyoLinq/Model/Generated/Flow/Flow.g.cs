@@ -22,7 +22,7 @@ public sealed class Flow : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "archived", "created", "updated", "trigger_type", "definition", "flow-actions", "tags");
+    private protected override BodyTable Tracked => s_body ??= new("name", "status", "archived", "created", "updated", "trigger_type", "definition", "flow-actions", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "flow";
@@ -142,21 +142,24 @@ public sealed class Flow : KlaviyoResource, ICreatable, IDeletable, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _archived);
+            body.Write(2, _archived);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _created);
+            body.Write(3, _created);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _updated);
+            body.Write(4, _updated);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _triggerType);
+            body.Write(5, _triggerType);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[6], _definition, scope.Within("definition"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowDefinition : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("triggers", "profile_filter", "actions", "entry_action_id", "reentry_criteria");
+    private protected override BodyTable Tracked => s_body ??= new("triggers", "profile_filter", "actions", "entry_action_id", "reentry_criteria");
 
     private IReadOnlyList<FlowTrigger> _triggers = [];
 
@@ -98,17 +98,20 @@ public sealed class FlowDefinition : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _triggers, scope.Within("triggers"));
+            BodyJson.Write(body.Flush(), names[0], _triggers, scope.Within("triggers"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _profileFilter, scope.Within("profile_filter"));
+            BodyJson.Write(body.Flush(), names[1], _profileFilter, scope.Within("profile_filter"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _actions, scope.Within("actions"));
+            BodyJson.Write(body.Flush(), names[2], _actions, scope.Within("actions"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _entryActionId);
+            body.Write(3, _entryActionId);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _reentryCriteria, scope.Within("reentry_criteria"));
+            BodyJson.Write(body.Flush(), names[4], _reentryCriteria, scope.Within("reentry_criteria"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("conditions");
+    private protected override BodyTable Tracked => s_body ??= new("conditions");
 
     private IReadOnlyList<PriceDropCondition> _conditions = [];
 
@@ -58,9 +58,12 @@ public sealed class FlowPriceDropTriggerFilterConditionGroups : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _conditions, scope.Within("conditions"));
+            BodyJson.Write(body.Flush(), names[0], _conditions, scope.Within("conditions"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowReentryCriteria : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("duration", "unit");
+    private protected override BodyTable Tracked => s_body ??= new("duration", "unit");
 
     private long _duration;
 
@@ -67,11 +67,14 @@ public sealed class FlowReentryCriteria : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _duration);
+            body.Write(0, _duration);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _unit);
+            body.Write(1, _unit);
+        body.Flush();
     }
 }
 

@@ -71,7 +71,7 @@ public sealed class UnknownFlowTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -119,7 +119,7 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "date_field_type", "custom_object_label", "custom_object_property_id", "object_type_id", "object_type_relationship_id", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
+    private protected override BodyTable Tracked => s_body ??= new("type", "date_field_type", "custom_object_label", "custom_object_property_id", "object_type_id", "object_type_relationship_id", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
 
     private string _dateFieldType = "";
 
@@ -251,35 +251,38 @@ public sealed class FlowCustomObjectDateTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dateFieldType);
+            body.Write(1, _dateFieldType);
         else
-            json.WriteString(s_body![1], "custom-object"u8);
+            body.Write(1, "custom-object");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _customObjectLabel);
+            body.Write(2, _customObjectLabel);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _customObjectPropertyId);
+            body.Write(3, _customObjectPropertyId);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _objectTypeId);
+            body.Write(4, _objectTypeId);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _objectTypeRelationshipId);
+            body.Write(5, _objectTypeRelationshipId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _timedeltaUnitBeforeDate);
+            body.Write(6, _timedeltaUnitBeforeDate);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _timedeltaValueBeforeDate);
+            body.Write(7, _timedeltaValueBeforeDate);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _recurrenceFrequency);
+            body.Write(8, _recurrenceFrequency);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _timezone);
+            body.Write(9, _timezone);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _triggerTime);
+            body.Write(10, _triggerTime);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _triggerDays);
+            BodyJson.Write(body.Flush(), names[11], _triggerDays);
+        body.Flush();
     }
 }
 
@@ -292,7 +295,7 @@ public sealed class FlowListTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "id");
+    private protected override BodyTable Tracked => s_body ??= new("type", "id");
 
     private string? _id;
 
@@ -334,13 +337,16 @@ public sealed class FlowListTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "list"u8);
+            body.Write(0, "list");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
+        body.Flush();
     }
 }
 
@@ -353,7 +359,7 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "product_level", "trigger_filter", "inventory_count", "audience", "timeframe_days");
+    private protected override BodyTable Tracked => s_body ??= new("type", "product_level", "trigger_filter", "inventory_count", "audience", "timeframe_days");
 
     private FlowLowInventoryTriggerProductLevel _productLevel;
 
@@ -435,21 +441,24 @@ public sealed class FlowLowInventoryTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "low-inventory"u8);
+            body.Write(0, "low-inventory");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _productLevel);
+            body.Write(1, _productLevel);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _triggerFilter, scope.Within("trigger_filter"));
+            BodyJson.Write(body.Flush(), names[2], _triggerFilter, scope.Within("trigger_filter"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _inventoryCount);
+            body.Write(3, _inventoryCount);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _audience);
+            BodyJson.Write(body.Flush(), names[4], _audience);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _timeframeDays);
+            body.Write(5, _timeframeDays);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -477,7 +486,7 @@ public sealed class FlowMetricTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "id", "trigger_filter");
+    private protected override BodyTable Tracked => s_body ??= new("type", "id", "trigger_filter");
 
     private string? _id;
 
@@ -532,15 +541,18 @@ public sealed class FlowMetricTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "metric"u8);
+            body.Write(0, "metric");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _triggerFilter, scope.Within("trigger_filter"));
+            BodyJson.Write(body.Flush(), names[2], _triggerFilter, scope.Within("trigger_filter"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -568,7 +580,7 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "trigger_filter", "price_drop_amount_value", "price_drop_amount_unit", "audience", "timeframe_days", "currency_type");
+    private protected override BodyTable Tracked => s_body ??= new("type", "trigger_filter", "price_drop_amount_value", "price_drop_amount_unit", "audience", "timeframe_days", "currency_type");
 
     private double _priceDropAmountValue;
 
@@ -659,23 +671,26 @@ public sealed class FlowPriceDropTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "price-drop"u8);
+            body.Write(0, "price-drop");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _triggerFilter, scope.Within("trigger_filter"));
+            BodyJson.Write(body.Flush(), names[1], _triggerFilter, scope.Within("trigger_filter"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _priceDropAmountValue);
+            body.Write(2, _priceDropAmountValue);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _priceDropAmountUnit);
+            body.Write(3, _priceDropAmountUnit);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _audience);
+            BodyJson.Write(body.Flush(), names[4], _audience);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _timeframeDays);
+            body.Write(5, _timeframeDays);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _currencyType);
+            body.Write(6, _currencyType);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -703,7 +718,7 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "date_field_type", "date_profile_property", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
+    private protected override BodyTable Tracked => s_body ??= new("type", "date_field_type", "date_profile_property", "timedelta_unit_before_date", "timedelta_value_before_date", "recurrence_frequency", "timezone", "trigger_time", "trigger_days");
 
     private string _dateFieldType = "";
 
@@ -808,29 +823,32 @@ public sealed class FlowProfilePropertyDateTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "date"u8);
+            body.Write(0, "date");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dateFieldType);
+            body.Write(1, _dateFieldType);
         else
-            json.WriteString(s_body![1], "profile-property"u8);
+            body.Write(1, "profile-property");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _dateProfileProperty);
+            body.Write(2, _dateProfileProperty);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _timedeltaUnitBeforeDate);
+            body.Write(3, _timedeltaUnitBeforeDate);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _timedeltaValueBeforeDate);
+            body.Write(4, _timedeltaValueBeforeDate);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _recurrenceFrequency);
+            body.Write(5, _recurrenceFrequency);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _timezone);
+            body.Write(6, _timezone);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _triggerTime);
+            body.Write(7, _triggerTime);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _triggerDays);
+            BodyJson.Write(body.Flush(), names[8], _triggerDays);
+        body.Flush();
     }
 }
 
@@ -843,7 +861,7 @@ public sealed class FlowSegmentTrigger : FlowTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "id");
+    private protected override BodyTable Tracked => s_body ??= new("type", "id");
 
     private string? _id;
 
@@ -885,13 +903,16 @@ public sealed class FlowSegmentTrigger : FlowTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "segment"u8);
+            body.Write(0, "segment");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
+        body.Flush();
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class FlowAction : KlaviyoResource, IDeletable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options", "flow", "flow", "flow-messages", "flows");
+    private protected override BodyTable Tracked => s_body ??= new("created", "updated", "definition", "action_type", "status", "settings", "tracking_options", "send_options", "badge_options", "render_options", "flow", "flow", "flow-messages", "flows");
 
     /// <inheritdoc/>
     public override string ResourceType => "flow-action";
@@ -195,27 +195,30 @@ public sealed class FlowAction : KlaviyoResource, IDeletable, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _created);
+            body.Write(0, _created);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _updated);
+            body.Write(1, _updated);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[2], _definition, scope.Within("definition"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _actionType);
+            body.Write(3, _actionType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _status);
+            body.Write(4, _status);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _settings, scope.WritesKeys("settings") && !WasAssigned("settings"));
+            BodyJson.Write(body.Flush(), names[5], _settings, scope.WritesKeys("settings") && !WasAssigned("settings"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _trackingOptions, scope.Within("tracking_options"));
+            BodyJson.Write(body.Flush(), names[6], _trackingOptions, scope.Within("tracking_options"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _sendOptions, scope.Within("send_options"));
+            BodyJson.Write(body.Flush(), names[7], _sendOptions, scope.Within("send_options"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _badgeOptions, scope.Within("badge_options"));
+            BodyJson.Write(body.Flush(), names[8], _badgeOptions, scope.Within("badge_options"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _renderOptions, scope.Within("render_options"));
+            BodyJson.Write(body.Flush(), names[9], _renderOptions, scope.Within("render_options"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("badge_config", "value", "set_from_property");
+    private protected override BodyTable Tracked => s_body ??= new("badge_config", "value", "set_from_property");
 
     private JsonElement? _badgeConfig;
 
@@ -76,12 +76,15 @@ public sealed class FlowActionBadgeOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _badgeConfig);
+            BodyJson.Write(body.Flush(), names[0], _badgeConfig);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _setFromProperty);
+            body.Write(2, _setFromProperty);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("add_utm", "utm_params", "is_tracking_opens", "is_tracking_clicks");
+    private protected override BodyTable Tracked => s_body ??= new("add_utm", "utm_params", "is_tracking_opens", "is_tracking_clicks");
 
     private bool? _addUtm;
 
@@ -85,15 +85,18 @@ public sealed class FlowActionTrackingOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _addUtm);
+            body.Write(0, _addUtm);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _utmParams, scope.Within("utm_params"));
+            BodyJson.Write(body.Flush(), names[1], _utmParams, scope.Within("utm_params"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _isTrackingOpens);
+            body.Write(2, _isTrackingOpens);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _isTrackingClicks);
+            body.Write(3, _isTrackingClicks);
+        body.Flush();
     }
 
     /// <inheritdoc/>

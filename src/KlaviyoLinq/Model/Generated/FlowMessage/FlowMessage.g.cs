@@ -22,7 +22,7 @@ public sealed class FlowMessage : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel", "created", "updated", "definition", "name", "content", "flow-action", "flow-action", "template", "template");
+    private protected override BodyTable Tracked => s_body ??= new("channel", "created", "updated", "definition", "name", "content", "flow-action", "flow-action", "template", "template");
 
     /// <inheritdoc/>
     public override string ResourceType => "flow-message";
@@ -147,19 +147,22 @@ public sealed class FlowMessage : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _created);
+            body.Write(1, _created);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[3], _definition, scope.Within("definition"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _name);
+            body.Write(4, _name);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[5], _content, scope.Within("content"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FlowMessageContent : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url", "title", "sound", "badge", "dynamic_image", "ios_link", "android_link", "on_open", "from_name", "media");
+    private protected override BodyTable Tracked => s_body ??= new("subject", "preview_text", "from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "body", "media_url", "title", "sound", "badge", "dynamic_image", "ios_link", "android_link", "on_open", "from_name", "media");
 
     private string? _subject;
 
@@ -211,42 +211,45 @@ public sealed class FlowMessageContent : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _subject);
+            body.Write(0, _subject);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _previewText);
+            body.Write(1, _previewText);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fromEmail);
+            body.Write(2, _fromEmail);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _fromLabel);
+            body.Write(3, _fromLabel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _replyToEmail);
+            body.Write(4, _replyToEmail);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _ccEmail);
+            body.Write(5, _ccEmail);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _bccEmail);
+            body.Write(6, _bccEmail);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _body);
+            body.Write(7, _body);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _mediaUrl);
+            body.Write(8, _mediaUrl);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _title);
+            body.Write(9, _title);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _sound);
+            body.Write(10, _sound);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _badge);
+            body.Write(11, _badge);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _dynamicImage);
+            body.Write(12, _dynamicImage);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _iosLink);
+            body.Write(13, _iosLink);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _androidLink);
+            body.Write(14, _androidLink);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _onOpen);
+            body.Write(15, _onOpen);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _fromName);
+            body.Write(16, _fromName);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _media);
+            body.Write(17, _media);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FlowMessageDefinition : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id", "to_emails", "title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "action_buttons", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "sms_quiet_hours_enabled", "url", "headers", "vendor_id");
+    private protected override BodyTable Tracked => s_body ??= new("from_email", "from_label", "reply_to_email", "cc_email", "bcc_email", "subject_line", "preview_text", "template_id", "smart_sending_enabled", "transactional", "add_tracking_params", "custom_tracking_params", "additional_filters", "name", "id", "to_emails", "title", "body", "sound", "badge", "badge_options", "image_id", "dynamic_image", "video_asset_id", "on_open", "ios_link", "android_link", "web_url", "push_type", "kv_pairs", "conversion_metric_id", "action_buttons", "message_hierarchy", "shorten_links", "include_contact_card", "add_org_prefix", "add_info_link", "add_opt_out_language", "sms_quiet_hours_enabled", "url", "headers", "vendor_id");
 
     private string? _fromEmail;
 
@@ -431,91 +431,94 @@ public sealed class FlowMessageDefinition : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _fromEmail);
+            body.Write(0, _fromEmail);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fromLabel);
+            body.Write(1, _fromLabel);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _replyToEmail);
+            body.Write(2, _replyToEmail);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _ccEmail);
+            body.Write(3, _ccEmail);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _bccEmail);
+            body.Write(4, _bccEmail);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _subjectLine);
+            body.Write(5, _subjectLine);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _previewText);
+            body.Write(6, _previewText);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _templateId);
+            body.Write(7, _templateId);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _smartSendingEnabled);
+            body.Write(8, _smartSendingEnabled);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _transactional);
+            body.Write(9, _transactional);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _addTrackingParams);
+            body.Write(10, _addTrackingParams);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _customTrackingParams, scope.Within("custom_tracking_params"));
+            BodyJson.Write(body.Flush(), names[11], _customTrackingParams, scope.Within("custom_tracking_params"));
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _additionalFilters, scope.Within("additional_filters"));
+            BodyJson.Write(body.Flush(), names[12], _additionalFilters, scope.Within("additional_filters"));
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _name);
+            body.Write(13, _name);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _id);
+            body.Write(14, _id);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _toEmails);
+            BodyJson.Write(body.Flush(), names[15], _toEmails);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _title);
+            body.Write(16, _title);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _body);
+            body.Write(17, _body);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _sound);
+            body.Write(18, _sound);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _badge);
+            body.Write(19, _badge);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _badgeOptions, scope.Within("badge_options"));
+            BodyJson.Write(body.Flush(), names[20], _badgeOptions, scope.Within("badge_options"));
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _imageId);
+            body.Write(21, _imageId);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _dynamicImage);
+            body.Write(22, _dynamicImage);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _videoAssetId);
+            body.Write(23, _videoAssetId);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _onOpen);
+            body.Write(24, _onOpen);
         if ((members & (1UL << 25)) != 0)
-            BodyJson.Write(json, s_body![25], _iosLink);
+            body.Write(25, _iosLink);
         if ((members & (1UL << 26)) != 0)
-            BodyJson.Write(json, s_body![26], _androidLink);
+            body.Write(26, _androidLink);
         if ((members & (1UL << 27)) != 0)
-            BodyJson.Write(json, s_body![27], _webUrl);
+            body.Write(27, _webUrl);
         if ((members & (1UL << 28)) != 0)
-            BodyJson.Write(json, s_body![28], _pushType);
+            body.Write(28, _pushType);
         if ((members & (1UL << 29)) != 0)
-            BodyJson.Write(json, s_body![29], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
+            BodyJson.Write(body.Flush(), names[29], _kvPairs, scope.WritesKeys("kv_pairs") && !WasAssigned("kv_pairs"));
         if ((members & (1UL << 30)) != 0)
-            BodyJson.Write(json, s_body![30], _conversionMetricId);
+            body.Write(30, _conversionMetricId);
         if ((members & (1UL << 31)) != 0)
-            BodyJson.Write(json, s_body![31], _actionButtons, scope.Within("action_buttons"));
+            BodyJson.Write(body.Flush(), names[31], _actionButtons, scope.Within("action_buttons"));
         if ((members & (1UL << 32)) != 0)
-            BodyJson.Write(json, s_body![32], _messageHierarchy);
+            BodyJson.Write(body.Flush(), names[32], _messageHierarchy);
         if ((members & (1UL << 33)) != 0)
-            BodyJson.Write(json, s_body![33], _shortenLinks);
+            body.Write(33, _shortenLinks);
         if ((members & (1UL << 34)) != 0)
-            BodyJson.Write(json, s_body![34], _includeContactCard);
+            body.Write(34, _includeContactCard);
         if ((members & (1UL << 35)) != 0)
-            BodyJson.Write(json, s_body![35], _addOrgPrefix);
+            body.Write(35, _addOrgPrefix);
         if ((members & (1UL << 36)) != 0)
-            BodyJson.Write(json, s_body![36], _addInfoLink);
+            body.Write(36, _addInfoLink);
         if ((members & (1UL << 37)) != 0)
-            BodyJson.Write(json, s_body![37], _addOptOutLanguage);
+            body.Write(37, _addOptOutLanguage);
         if ((members & (1UL << 38)) != 0)
-            BodyJson.Write(json, s_body![38], _smsQuietHoursEnabled);
+            body.Write(38, _smsQuietHoursEnabled);
         if ((members & (1UL << 39)) != 0)
-            BodyJson.Write(json, s_body![39], _url);
+            body.Write(39, _url);
         if ((members & (1UL << 40)) != 0)
-            BodyJson.Write(json, s_body![40], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
+            BodyJson.Write(body.Flush(), names[40], _headers, scope.WritesKeys("headers") && !WasAssigned("headers"));
         if ((members & (1UL << 41)) != 0)
-            BodyJson.Write(json, s_body![41], _vendorId);
+            body.Write(41, _vendorId);
+        body.Flush();
     }
 
     /// <inheritdoc/>

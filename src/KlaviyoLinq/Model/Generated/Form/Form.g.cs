@@ -22,7 +22,7 @@ public sealed class Form : KlaviyoResource, ICreatable, IDeletable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "status", "ab_test", "created_at", "updated_at", "definition", "form-versions");
+    private protected override BodyTable Tracked => s_body ??= new("name", "status", "ab_test", "created_at", "updated_at", "definition", "form-versions");
 
     /// <inheritdoc/>
     public override string ResourceType => "form";
@@ -124,19 +124,22 @@ public sealed class Form : KlaviyoResource, ICreatable, IDeletable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status);
+            body.Write(1, _status);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _abTest);
+            body.Write(2, _abTest);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _createdAt);
+            body.Write(3, _createdAt);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _updatedAt);
+            body.Write(4, _updatedAt);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[5], _definition, scope.Within("definition"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

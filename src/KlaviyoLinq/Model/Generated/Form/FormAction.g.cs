@@ -86,7 +86,7 @@ public sealed class UnknownFormAction : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -138,7 +138,7 @@ public sealed class FormClose : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool _submit;
 
@@ -196,17 +196,20 @@ public sealed class FormClose : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "close"u8);
+            body.Write(1, "close");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -234,7 +237,7 @@ public sealed class FormGoToInbox : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -288,17 +291,20 @@ public sealed class FormGoToInbox : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "go_to_inbox"u8);
+            body.Write(1, "go_to_inbox");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties);
+            BodyJson.Write(body.Flush(), names[3], _properties);
+        body.Flush();
     }
 }
 
@@ -311,7 +317,7 @@ public sealed class FormIafDeeplinkToScreen : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -369,17 +375,20 @@ public sealed class FormIafDeeplinkToScreen : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "iaf_deeplink_to_screen"u8);
+            body.Write(1, "iaf_deeplink_to_screen");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -407,7 +416,7 @@ public sealed class FormNextStep : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool _submit;
 
@@ -465,17 +474,20 @@ public sealed class FormNextStep : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "next_step"u8);
+            body.Write(1, "next_step");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -503,7 +515,7 @@ public sealed class FormOpenForm : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -561,17 +573,20 @@ public sealed class FormOpenForm : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "open_form"u8);
+            body.Write(1, "open_form");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -599,7 +614,7 @@ public sealed class FormPromotionalSmsSubscription : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -653,17 +668,20 @@ public sealed class FormPromotionalSmsSubscription : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "promotional_sms_subscription"u8);
+            body.Write(1, "promotional_sms_subscription");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties);
+            BodyJson.Write(body.Flush(), names[3], _properties);
+        body.Flush();
     }
 }
 
@@ -676,7 +694,7 @@ public sealed class FormRedirect : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool _submit;
 
@@ -734,17 +752,20 @@ public sealed class FormRedirect : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "redirect"u8);
+            body.Write(1, "redirect");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -772,7 +793,7 @@ public sealed class FormResendOptInCode : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -826,17 +847,20 @@ public sealed class FormResendOptInCode : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "resend_opt_in_code"u8);
+            body.Write(1, "resend_opt_in_code");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties);
+            BodyJson.Write(body.Flush(), names[3], _properties);
+        body.Flush();
     }
 }
 
@@ -849,7 +873,7 @@ public sealed class FormSkipToSuccess : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -903,17 +927,20 @@ public sealed class FormSkipToSuccess : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "skip_to_success"u8);
+            body.Write(1, "skip_to_success");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -941,7 +968,7 @@ public sealed class FormSubmitBackInStock : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties", "submit");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties", "submit");
 
     private bool? _submit;
 
@@ -999,17 +1026,20 @@ public sealed class FormSubmitBackInStock : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "submit_back_in_stock"u8);
+            body.Write(1, "submit_back_in_stock");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _submit);
+            body.Write(3, _submit);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1037,7 +1067,7 @@ public sealed class FormSubmitOptInCode : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -1091,17 +1121,20 @@ public sealed class FormSubmitOptInCode : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "submit_opt_in_code"u8);
+            body.Write(1, "submit_opt_in_code");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties);
+            BodyJson.Write(body.Flush(), names[3], _properties);
+        body.Flush();
     }
 }
 
@@ -1114,7 +1147,7 @@ public sealed class FormSubscribeViaSms : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -1172,17 +1205,20 @@ public sealed class FormSubscribeViaSms : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "subscribe_via_sms"u8);
+            body.Write(1, "subscribe_via_sms");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1210,7 +1246,7 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "submit", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "submit", "properties");
 
     private bool? _submit;
 
@@ -1268,17 +1304,20 @@ public sealed class FormSubscribeViaWhatsApp : FormAction
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "subscribe_via_whatsapp"u8);
+            body.Write(1, "subscribe_via_whatsapp");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _submit);
+            body.Write(2, _submit);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("enabled", "color", "style", "width");
+    private protected override BodyTable Tracked => s_body ??= new("enabled", "color", "style", "width");
 
     private bool? _enabled;
 
@@ -85,14 +85,17 @@ public sealed class FormBackInStockDynamicButtonBorderStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _enabled);
+            body.Write(0, _enabled);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _color);
+            body.Write(1, _color);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _style);
+            body.Write(2, _style);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _width);
+            body.Write(3, _width);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("color", "border_radius", "height", "width", "alignment", "border", "drop_shadow");
+    private protected override BodyTable Tracked => s_body ??= new("color", "border_radius", "height", "width", "alignment", "border", "drop_shadow");
 
     private string? _color;
 
@@ -116,21 +116,24 @@ public sealed class FormBackInStockDynamicButtonStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _color);
+            body.Write(0, _color);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _borderRadius);
+            body.Write(1, _borderRadius);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _height);
+            body.Write(2, _height);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _width);
+            body.Write(3, _width);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _alignment);
+            body.Write(4, _alignment);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _border, scope.Within("border"));
+            BodyJson.Write(body.Flush(), names[5], _border, scope.Within("border"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _dropShadow, scope.Within("drop_shadow"));
+            BodyJson.Write(body.Flush(), names[6], _dropShadow, scope.Within("drop_shadow"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormBackInStockEmailConsentCheckboxProperties : KlaviyoObjec
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "label", "show_label", "error_messages", "required", "property_name", "checkbox_text", "placeholder");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "label", "show_label", "error_messages", "required", "property_name", "checkbox_text", "placeholder");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -134,25 +134,28 @@ public sealed class FormBackInStockEmailConsentCheckboxProperties : KlaviyoObjec
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _label);
+            body.Write(2, _label);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showLabel);
+            body.Write(3, _showLabel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _errorMessages, scope.Within("error_messages"));
+            BodyJson.Write(body.Flush(), names[4], _errorMessages, scope.Within("error_messages"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _required);
+            body.Write(5, _required);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _propertyName);
+            body.Write(6, _propertyName);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _checkboxText);
+            body.Write(7, _checkboxText);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _placeholder);
+            BodyJson.Write(body.Flush(), names[8], _placeholder);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormBackgroundImage : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -71,11 +71,14 @@ public sealed class FormBackgroundImage : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[0], _styles, scope.Within("styles"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[1], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("horizontal_alignment", "width", "position", "vertical_alignment", "custom_width");
+    private protected override BodyTable Tracked => s_body ??= new("horizontal_alignment", "width", "position", "vertical_alignment", "custom_width");
 
     private HorizontalAlignment? _horizontalAlignment;
 
@@ -94,17 +94,20 @@ public sealed class FormBackgroundImageStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _horizontalAlignment);
+            body.Write(0, _horizontalAlignment);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _width);
+            body.Write(1, _width);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _position);
+            body.Write(2, _position);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _verticalAlignment);
+            body.Write(3, _verticalAlignment);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _customWidth);
+            body.Write(4, _customWidth);
+        body.Flush();
     }
 }
 

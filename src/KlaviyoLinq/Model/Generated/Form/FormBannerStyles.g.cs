@@ -19,7 +19,7 @@ public sealed class FormBannerStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("desktop_position", "mobile_position", "scroll_with_page");
+    private protected override BodyTable Tracked => s_body ??= new("desktop_position", "mobile_position", "scroll_with_page");
 
     private FormBannerPosition? _desktopPosition;
 
@@ -76,13 +76,16 @@ public sealed class FormBannerStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _desktopPosition);
+            body.Write(0, _desktopPosition);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _mobilePosition);
+            body.Write(1, _mobilePosition);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _scrollWithPage);
+            body.Write(2, _scrollWithPage);
+        body.Flush();
     }
 }
 

@@ -102,7 +102,7 @@ public sealed class UnknownFormBlock : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -154,7 +154,7 @@ public sealed class FormAgeGate : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "display_device");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties", "display_device");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -221,19 +221,22 @@ public sealed class FormAgeGate : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "age_gate"u8);
+            body.Write(1, "age_gate");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _displayDevice);
+            BodyJson.Write(body.Flush(), names[4], _displayDevice);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -264,7 +267,7 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -322,17 +325,20 @@ public sealed class FormBackInStockEmailConsentCheckbox : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "bis_promotional_email_checkbox"u8);
+            body.Write(1, "bis_promotional_email_checkbox");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -363,7 +369,7 @@ public sealed class FormButton : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -430,19 +436,22 @@ public sealed class FormButton : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "button"u8);
+            body.Write(1, "button");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _action, scope.Within("action"));
+            BodyJson.Write(body.Flush(), names[4], _action, scope.Within("action"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -476,7 +485,7 @@ public sealed class FormCheckboxes : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -534,17 +543,20 @@ public sealed class FormCheckboxes : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "checkboxes"u8);
+            body.Write(1, "checkboxes");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -575,7 +587,7 @@ public sealed class FormCountdownTimer : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -633,17 +645,20 @@ public sealed class FormCountdownTimer : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "countdown_timer"u8);
+            body.Write(1, "countdown_timer");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -674,7 +689,7 @@ public sealed class FormCoupon : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -732,17 +747,20 @@ public sealed class FormCoupon : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "coupon"u8);
+            body.Write(1, "coupon");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -773,7 +791,7 @@ public sealed class FormCustomHtml : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
     private KlaviyoMap? _styles;
 
@@ -831,17 +849,20 @@ public sealed class FormCustomHtml : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "custom_html"u8);
+            body.Write(1, "custom_html");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.WritesKeys("styles") && !WasAssigned("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.WritesKeys("styles") && !WasAssigned("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -872,7 +893,7 @@ public sealed class FormDate : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -930,17 +951,20 @@ public sealed class FormDate : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "date"u8);
+            body.Write(1, "date");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -971,7 +995,7 @@ public sealed class FormDropdown : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1029,17 +1053,20 @@ public sealed class FormDropdown : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "dropdown"u8);
+            body.Write(1, "dropdown");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1070,7 +1097,7 @@ public sealed class FormEmail : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1128,17 +1155,20 @@ public sealed class FormEmail : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "email"u8);
+            body.Write(1, "email");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1169,7 +1199,7 @@ public sealed class FormHtmlText : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1227,17 +1257,20 @@ public sealed class FormHtmlText : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "html_text"u8);
+            body.Write(1, "html_text");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1268,7 +1301,7 @@ public sealed class FormImage : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties", "action");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1335,19 +1368,22 @@ public sealed class FormImage : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "image"u8);
+            body.Write(1, "image");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _action, scope.Within("action"));
+            BodyJson.Write(body.Flush(), names[4], _action, scope.Within("action"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1381,7 +1417,7 @@ public sealed class FormOptInCode : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1439,17 +1475,20 @@ public sealed class FormOptInCode : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "opt_in_code"u8);
+            body.Write(1, "opt_in_code");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1480,7 +1519,7 @@ public sealed class FormPhoneNumber : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1538,17 +1577,20 @@ public sealed class FormPhoneNumber : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "phone_number"u8);
+            body.Write(1, "phone_number");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1579,7 +1621,7 @@ public sealed class FormRadioButtons : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1637,17 +1679,20 @@ public sealed class FormRadioButtons : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "radio_buttons"u8);
+            body.Write(1, "radio_buttons");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1678,7 +1723,7 @@ public sealed class FormReview : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1736,17 +1781,20 @@ public sealed class FormReview : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "review"u8);
+            body.Write(1, "review");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1777,7 +1825,7 @@ public sealed class FormSignupCounter : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1835,17 +1883,20 @@ public sealed class FormSignupCounter : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "signup_counter"u8);
+            body.Write(1, "signup_counter");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1876,7 +1927,7 @@ public sealed class FormSmsConsentCheckbox : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1934,17 +1985,20 @@ public sealed class FormSmsConsentCheckbox : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "promotional_sms_checkbox"u8);
+            body.Write(1, "promotional_sms_checkbox");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1975,7 +2029,7 @@ public sealed class FormSmsDisclosure : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2033,17 +2087,20 @@ public sealed class FormSmsDisclosure : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "sms_disclosure"u8);
+            body.Write(1, "sms_disclosure");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2074,7 +2131,7 @@ public sealed class FormSpinToWin : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2132,17 +2189,20 @@ public sealed class FormSpinToWin : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "spin_to_win"u8);
+            body.Write(1, "spin_to_win");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[3], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -2173,7 +2233,7 @@ public sealed class FormText : FormBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "styles", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "styles", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -2231,17 +2291,20 @@ public sealed class FormText : FormBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "text"u8);
+            body.Write(1, "text");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormBorderStyle : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("radius", "color", "style", "thickness");
+    private protected override BodyTable Tracked => s_body ??= new("radius", "color", "style", "thickness");
 
     private long? _radius;
 
@@ -85,14 +85,17 @@ public sealed class FormBorderStyle : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _radius);
+            body.Write(0, _radius);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _color);
+            body.Write(1, _color);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _style);
+            body.Write(2, _style);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _thickness);
+            body.Write(3, _thickness);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormButtonStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "width", "height", "alignment", "hover_background_color", "hover_text_color", "border_styles", "text_styles", "color", "drop_shadow");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "width", "height", "alignment", "hover_background_color", "hover_text_color", "border_styles", "text_styles", "color", "drop_shadow");
 
     private string? _backgroundColor;
 
@@ -152,29 +152,32 @@ public sealed class FormButtonStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _width);
+            body.Write(2, _width);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _height);
+            body.Write(3, _height);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _alignment);
+            body.Write(4, _alignment);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _hoverBackgroundColor);
+            body.Write(5, _hoverBackgroundColor);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _hoverTextColor);
+            body.Write(6, _hoverTextColor);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderStyles, scope.Within("border_styles"));
+            BodyJson.Write(body.Flush(), names[7], _borderStyles, scope.Within("border_styles"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[8], _textStyles, scope.Within("text_styles"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _color);
+            body.Write(9, _color);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _dropShadow, scope.Within("drop_shadow"));
+            BodyJson.Write(body.Flush(), names[10], _dropShadow, scope.Within("drop_shadow"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormCartContentProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value", "items", "product");
+    private protected override BodyTable Tracked => s_body ??= new("value", "items", "product");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -80,13 +80,16 @@ public sealed class FormCartContentProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value, scope.Within("value"));
+            BodyJson.Write(body.Flush(), names[0], _value, scope.Within("value"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _items, scope.Within("items"));
+            BodyJson.Write(body.Flush(), names[1], _items, scope.Within("items"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _product, scope.Within("product"));
+            BodyJson.Write(body.Flush(), names[2], _product, scope.Within("product"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormCartProductProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "value");
 
     private FormCartProductPropertiesType? _type;
 
@@ -67,11 +67,14 @@ public sealed class FormCartProductProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }
 

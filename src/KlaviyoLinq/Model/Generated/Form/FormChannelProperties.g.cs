@@ -19,7 +19,7 @@ public sealed class FormChannelProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("channel");
+    private protected override BodyTable Tracked => s_body ??= new("channel");
 
     private FormChannelPropertiesChannel _channel;
 
@@ -58,9 +58,12 @@ public sealed class FormChannelProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _channel);
+            body.Write(0, _channel);
+        body.Flush();
     }
 }
 

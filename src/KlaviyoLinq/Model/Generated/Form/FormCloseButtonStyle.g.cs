@@ -19,7 +19,7 @@ public sealed class FormCloseButtonStyle : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("background_color", "outline_color", "color", "stroke", "size", "margin");
+    private protected override BodyTable Tracked => s_body ??= new("background_color", "outline_color", "color", "stroke", "size", "margin");
 
     private string? _backgroundColor;
 
@@ -107,19 +107,22 @@ public sealed class FormCloseButtonStyle : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _backgroundColor);
+            body.Write(0, _backgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _outlineColor);
+            body.Write(1, _outlineColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _color);
+            body.Write(2, _color);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _stroke);
+            body.Write(3, _stroke);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _size);
+            body.Write(4, _size);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _margin, scope.Within("margin"));
+            BodyJson.Write(body.Flush(), names[5], _margin, scope.Within("margin"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

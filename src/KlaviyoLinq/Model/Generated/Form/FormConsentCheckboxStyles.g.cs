@@ -19,7 +19,7 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "horizontal_alignment");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "horizontal_alignment");
 
     private string? _backgroundColor;
 
@@ -80,13 +80,16 @@ public sealed class FormConsentCheckboxStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _horizontalAlignment);
+            body.Write(2, _horizontalAlignment);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "clock_face", "animation", "configuration");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "clock_face", "animation", "configuration");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -98,17 +98,20 @@ public sealed class FormCountdownTimerProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _clockFace);
+            body.Write(2, _clockFace);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _animation);
+            body.Write(3, _animation);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _configuration, scope.Within("configuration"));
+            BodyJson.Write(body.Flush(), names[4], _configuration, scope.Within("configuration"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

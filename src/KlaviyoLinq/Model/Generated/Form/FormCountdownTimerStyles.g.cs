@@ -19,7 +19,7 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "text_styles", "card_color", "label_font_size", "label_font_weight");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "text_styles", "card_color", "label_font_size", "label_font_weight");
 
     private string? _backgroundColor;
 
@@ -107,19 +107,22 @@ public sealed class FormCountdownTimerStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[2], _textStyles, scope.Within("text_styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _cardColor);
+            body.Write(3, _cardColor);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _labelFontSize);
+            body.Write(4, _labelFontSize);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _labelFontWeight);
+            body.Write(5, _labelFontWeight);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public sealed class UnknownFormCouponConfiguration : FormCouponConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -106,7 +106,7 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "text");
+    private protected override BodyTable Tracked => s_body ??= new("type", "text");
 
     private string? _text;
 
@@ -148,13 +148,16 @@ public sealed class FormStaticCouponConfig : FormCouponConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "static"u8);
+            body.Write(0, "static");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _text);
+            body.Write(1, _text);
+        body.Flush();
     }
 }
 
@@ -167,7 +170,7 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "id", "code", "fallback_coupon_code", "integration");
+    private protected override BodyTable Tracked => s_body ??= new("type", "id", "code", "fallback_coupon_code", "integration");
 
     private long? _id;
 
@@ -236,19 +239,22 @@ public sealed class FormUniqueCouponConfig : FormCouponConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "unique"u8);
+            body.Write(0, "unique");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _code);
+            body.Write(2, _code);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _fallbackCouponCode);
+            body.Write(3, _fallbackCouponCode);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _integration);
+            body.Write(4, _integration);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class FormCouponProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "coupon", "success_message");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "coupon", "success_message");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -89,15 +89,18 @@ public sealed class FormCouponProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _coupon, scope.Within("coupon"));
+            BodyJson.Write(body.Flush(), names[2], _coupon, scope.Within("coupon"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _successMessage);
+            body.Write(3, _successMessage);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormCouponStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "text_styles", "border_styles", "coupon_background_color");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "text_styles", "border_styles", "coupon_background_color");
 
     private string? _backgroundColor;
 
@@ -98,17 +98,20 @@ public sealed class FormCouponStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[2], _textStyles, scope.Within("text_styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _borderStyles, scope.Within("border_styles"));
+            BodyJson.Write(body.Flush(), names[3], _borderStyles, scope.Within("border_styles"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _couponBackgroundColor);
+            body.Write(4, _couponBackgroundColor);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormDateProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "property_name", "label", "show_label", "placeholder", "required", "error_messages", "date_format");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "property_name", "label", "show_label", "placeholder", "required", "error_messages", "date_format");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -134,25 +134,28 @@ public sealed class FormDateProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _propertyName);
+            body.Write(2, _propertyName);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _label);
+            body.Write(3, _label);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showLabel);
+            body.Write(4, _showLabel);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _placeholder);
+            body.Write(5, _placeholder);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _required);
+            body.Write(6, _required);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _errorMessages, scope.Within("error_messages"));
+            BodyJson.Write(body.Flush(), names[7], _errorMessages, scope.Within("error_messages"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _dateFormat);
+            body.Write(8, _dateFormat);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormDefinitionVersion : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "steps", "triggers", "teasers", "dynamic_button", "name", "styles", "properties", "type", "location", "status", "ab_test", "specialties", "channel", "message_priority");
+    private protected override BodyTable Tracked => s_body ??= new("id", "steps", "triggers", "teasers", "dynamic_button", "name", "styles", "properties", "type", "location", "status", "ab_test", "specialties", "channel", "message_priority");
 
     private long? _id;
 
@@ -188,37 +188,40 @@ public sealed class FormDefinitionVersion : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _steps, scope.Within("steps"));
+            BodyJson.Write(body.Flush(), names[1], _steps, scope.Within("steps"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _triggers, scope.Within("triggers"));
+            BodyJson.Write(body.Flush(), names[2], _triggers, scope.Within("triggers"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _teasers, scope.Within("teasers"));
+            BodyJson.Write(body.Flush(), names[3], _teasers, scope.Within("teasers"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _dynamicButton, scope.Within("dynamic_button"));
+            BodyJson.Write(body.Flush(), names[4], _dynamicButton, scope.Within("dynamic_button"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _name);
+            body.Write(5, _name);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[6], _styles, scope.Within("styles"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[7], _properties, scope.Within("properties"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _type);
+            body.Write(8, _type);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _location);
+            body.Write(9, _location);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _status);
+            body.Write(10, _status);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _abTest);
+            body.Write(11, _abTest);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _specialties);
+            BodyJson.Write(body.Flush(), names[12], _specialties);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _channel);
+            body.Write(13, _channel);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _messagePriority);
+            body.Write(14, _messagePriority);
+        body.Flush();
     }
 
     /// <inheritdoc/>

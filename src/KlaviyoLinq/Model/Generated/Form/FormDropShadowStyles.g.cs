@@ -19,7 +19,7 @@ public sealed class FormDropShadowStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("enabled", "color", "blur", "x_offset", "y_offset");
+    private protected override BodyTable Tracked => s_body ??= new("enabled", "color", "blur", "x_offset", "y_offset");
 
     private bool? _enabled;
 
@@ -94,16 +94,19 @@ public sealed class FormDropShadowStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _enabled);
+            body.Write(0, _enabled);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _color);
+            body.Write(1, _color);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blur);
+            body.Write(2, _blur);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _xOffset);
+            body.Write(3, _xOffset);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _yOffset);
+            body.Write(4, _yOffset);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormDynamicButton : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "data");
 
     private string? _id;
 
@@ -80,15 +80,18 @@ public sealed class FormDynamicButton : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "BACK_IN_STOCK_OPEN"u8);
+            body.Write(1, "BACK_IN_STOCK_OPEN");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[2], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormEmailProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "label", "show_label", "placeholder", "required", "error_messages", "property_name");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "label", "show_label", "placeholder", "required", "error_messages", "property_name");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -125,23 +125,26 @@ public sealed class FormEmailProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _label);
+            body.Write(2, _label);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showLabel);
+            body.Write(3, _showLabel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _placeholder);
+            body.Write(4, _placeholder);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _required);
+            body.Write(5, _required);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _errorMessages, scope.Within("error_messages"));
+            BodyJson.Write(body.Flush(), names[6], _errorMessages, scope.Within("error_messages"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _propertyName);
+            body.Write(7, _propertyName);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormImageAssetProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("src", "alt_text", "original_image_url", "id", "asset_id");
+    private protected override BodyTable Tracked => s_body ??= new("src", "alt_text", "original_image_url", "id", "asset_id");
 
     private string? _src;
 
@@ -94,16 +94,19 @@ public sealed class FormImageAssetProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _src);
+            body.Write(0, _src);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _altText);
+            body.Write(1, _altText);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _originalImageUrl);
+            body.Write(2, _originalImageUrl);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _id);
+            body.Write(3, _id);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _assetId);
+            body.Write(4, _assetId);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormImageStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("horizontal_alignment", "width", "padding", "background_color", "drop_shadow");
+    private protected override BodyTable Tracked => s_body ??= new("horizontal_alignment", "width", "padding", "background_color", "drop_shadow");
 
     private HorizontalAlignment? _horizontalAlignment;
 
@@ -98,17 +98,20 @@ public sealed class FormImageStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _horizontalAlignment);
+            body.Write(0, _horizontalAlignment);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _width);
+            body.Write(1, _width);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[2], _padding, scope.Within("padding"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _backgroundColor);
+            body.Write(3, _backgroundColor);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _dropShadow, scope.Within("drop_shadow"));
+            BodyJson.Write(body.Flush(), names[4], _dropShadow, scope.Within("drop_shadow"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormInputStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("text_styles", "label_color", "text_color", "placeholder_color", "background_color", "border_color", "border_focus_color", "focus_outline_color", "corner_radius", "field_height");
+    private protected override BodyTable Tracked => s_body ??= new("text_styles", "label_color", "text_color", "placeholder_color", "background_color", "border_color", "border_focus_color", "focus_outline_color", "corner_radius", "field_height");
 
     private string? _labelColor;
 
@@ -143,27 +143,30 @@ public sealed class FormInputStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[0], _textStyles, scope.Within("text_styles"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _labelColor);
+            body.Write(1, _labelColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _textColor);
+            body.Write(2, _textColor);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _placeholderColor);
+            body.Write(3, _placeholderColor);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _backgroundColor);
+            body.Write(4, _backgroundColor);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _borderColor);
+            body.Write(5, _borderColor);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _borderFocusColor);
+            body.Write(6, _borderFocusColor);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _focusOutlineColor);
+            body.Write(7, _focusOutlineColor);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _cornerRadius);
+            body.Write(8, _cornerRadius);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _fieldHeight);
+            body.Write(9, _fieldHeight);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormListsProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("allow_list", "deny_list");
+    private protected override BodyTable Tracked => s_body ??= new("allow_list", "deny_list");
 
     private IReadOnlyList<string>? _allowList;
 
@@ -67,10 +67,13 @@ public sealed class FormListsProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _allowList);
+            BodyJson.Write(body.Flush(), names[0], _allowList);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _denyList);
+            BodyJson.Write(body.Flush(), names[1], _denyList);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormOpenFormProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("close_form", "form_id_to_open");
+    private protected override BodyTable Tracked => s_body ??= new("close_form", "form_id_to_open");
 
     private bool? _closeForm;
 
@@ -67,10 +67,13 @@ public sealed class FormOpenFormProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _closeForm);
+            body.Write(0, _closeForm);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _formIdToOpen);
+            body.Write(1, _formIdToOpen);
+        body.Flush();
     }
 }

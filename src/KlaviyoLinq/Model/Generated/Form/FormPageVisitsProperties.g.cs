@@ -19,7 +19,7 @@ public sealed class FormPageVisitsProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("pages");
+    private protected override BodyTable Tracked => s_body ??= new("pages");
 
     private long? _pages;
 
@@ -58,8 +58,11 @@ public sealed class FormPageVisitsProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _pages);
+            body.Write(0, _pages);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("metric", "property_filters");
+    private protected override BodyTable Tracked => s_body ??= new("metric", "property_filters");
 
     private string? _metric;
 
@@ -67,11 +67,14 @@ public sealed class FormProfileEventTrackedProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _metric);
+            body.Write(0, _metric);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _propertyFilters, scope.Within("property_filters"));
+            BodyJson.Write(body.Flush(), names[1], _propertyFilters, scope.Within("property_filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

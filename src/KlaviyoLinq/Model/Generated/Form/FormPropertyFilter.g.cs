@@ -19,7 +19,7 @@ public sealed class FormPropertyFilter : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("property", "value");
+    private protected override BodyTable Tracked => s_body ??= new("property", "value");
 
     private string _property = "";
 
@@ -67,10 +67,13 @@ public sealed class FormPropertyFilter : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _property);
+            body.Write(0, _property);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }

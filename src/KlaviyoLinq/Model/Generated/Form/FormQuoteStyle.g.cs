@@ -19,7 +19,7 @@ public sealed class FormQuoteStyle : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("font_family", "font_size", "text_color", "character_spacing", "font_weight", "font_style", "text_decoration", "alignment", "line_height");
+    private protected override BodyTable Tracked => s_body ??= new("font_family", "font_size", "text_color", "character_spacing", "font_weight", "font_style", "text_decoration", "alignment", "line_height");
 
     private string? _fontFamily;
 
@@ -130,24 +130,27 @@ public sealed class FormQuoteStyle : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _fontFamily);
+            body.Write(0, _fontFamily);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fontSize);
+            body.Write(1, _fontSize);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _textColor);
+            body.Write(2, _textColor);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _characterSpacing);
+            body.Write(3, _characterSpacing);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _fontWeight);
+            body.Write(4, _fontWeight);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _fontStyle);
+            body.Write(5, _fontStyle);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _textDecoration);
+            body.Write(6, _textDecoration);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _alignment);
+            body.Write(7, _alignment);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _lineHeight);
+            body.Write(8, _lineHeight);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormRatingStyle : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("color", "empty_color", "font_size", "shape", "alignment", "character_spacing");
+    private protected override BodyTable Tracked => s_body ??= new("color", "empty_color", "font_size", "shape", "alignment", "character_spacing");
 
     private string? _color;
 
@@ -103,18 +103,21 @@ public sealed class FormRatingStyle : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _color);
+            body.Write(0, _color);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _emptyColor);
+            body.Write(1, _emptyColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fontSize);
+            body.Write(2, _fontSize);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _shape);
+            body.Write(3, _shape);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _alignment);
+            body.Write(4, _alignment);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _characterSpacing);
+            body.Write(5, _characterSpacing);
+        body.Flush();
     }
 }

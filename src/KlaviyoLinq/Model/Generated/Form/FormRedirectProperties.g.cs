@@ -19,7 +19,7 @@ public sealed class FormRedirectProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("list_id", "url", "new_window");
+    private protected override BodyTable Tracked => s_body ??= new("list_id", "url", "new_window");
 
     private string? _listId;
 
@@ -76,12 +76,15 @@ public sealed class FormRedirectProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _listId);
+            body.Write(0, _listId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _url);
+            body.Write(1, _url);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _newWindow);
+            body.Write(2, _newWindow);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormReviewProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "author", "content", "rating", "verified", "review_id", "show_rating", "show_author", "show_verified");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "author", "content", "rating", "verified", "review_id", "show_rating", "show_author", "show_verified");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -139,26 +139,29 @@ public sealed class FormReviewProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _author);
+            body.Write(2, _author);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _rating);
+            body.Write(4, _rating);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _verified);
+            body.Write(5, _verified);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _reviewId);
+            body.Write(6, _reviewId);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _showRating);
+            body.Write(7, _showRating);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _showAuthor);
+            body.Write(8, _showAuthor);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _showVerified);
+            body.Write(9, _showVerified);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormReviewStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "rating_style", "quote_style", "reviewer_name_style", "block_background_color");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "rating_style", "quote_style", "reviewer_name_style", "block_background_color");
 
     private string? _backgroundColor;
 
@@ -107,19 +107,22 @@ public sealed class FormReviewStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _ratingStyle, scope.Within("rating_style"));
+            BodyJson.Write(body.Flush(), names[2], _ratingStyle, scope.Within("rating_style"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _quoteStyle, scope.Within("quote_style"));
+            BodyJson.Write(body.Flush(), names[3], _quoteStyle, scope.Within("quote_style"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _reviewerNameStyle, scope.Within("reviewer_name_style"));
+            BodyJson.Write(body.Flush(), names[4], _reviewerNameStyle, scope.Within("reviewer_name_style"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _blockBackgroundColor);
+            body.Write(5, _blockBackgroundColor);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormReviewerNameStyle : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("layout", "font_family", "font_size", "text_color", "character_spacing", "font_weight", "font_style", "text_decoration", "alignment", "line_height");
+    private protected override BodyTable Tracked => s_body ??= new("layout", "font_family", "font_size", "text_color", "character_spacing", "font_weight", "font_style", "text_decoration", "alignment", "line_height");
 
     private FormReviewerNameStyleLayout? _layout;
 
@@ -139,27 +139,30 @@ public sealed class FormReviewerNameStyle : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _layout);
+            body.Write(0, _layout);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fontFamily);
+            body.Write(1, _fontFamily);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fontSize);
+            body.Write(2, _fontSize);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _textColor);
+            body.Write(3, _textColor);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _characterSpacing);
+            body.Write(4, _characterSpacing);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _fontWeight);
+            body.Write(5, _fontWeight);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _fontStyle);
+            body.Write(6, _fontStyle);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _textDecoration);
+            body.Write(7, _textDecoration);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _alignment);
+            body.Write(8, _alignment);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _lineHeight);
+            body.Write(9, _lineHeight);
+        body.Flush();
     }
 }
 

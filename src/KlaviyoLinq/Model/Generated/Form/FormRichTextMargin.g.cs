@@ -19,7 +19,7 @@ public sealed class FormRichTextMargin : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("left", "right", "top", "bottom");
+    private protected override BodyTable Tracked => s_body ??= new("left", "right", "top", "bottom");
 
     private long? _left;
 
@@ -85,14 +85,17 @@ public sealed class FormRichTextMargin : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _left);
+            body.Write(0, _left);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _right);
+            body.Write(1, _right);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _top);
+            body.Write(2, _top);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _bottom);
+            body.Write(3, _bottom);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormRichTextStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("body", "link", "h1", "h2", "h3", "h4", "h5", "h6");
+    private protected override BodyTable Tracked => s_body ??= new("body", "link", "h1", "h2", "h3", "h4", "h5", "h6");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -125,23 +125,26 @@ public sealed class FormRichTextStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _body, scope.Within("body"));
+            BodyJson.Write(body.Flush(), names[0], _body, scope.Within("body"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _link, scope.Within("link"));
+            BodyJson.Write(body.Flush(), names[1], _link, scope.Within("link"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _h1, scope.Within("h1"));
+            BodyJson.Write(body.Flush(), names[2], _h1, scope.Within("h1"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _h2, scope.Within("h2"));
+            BodyJson.Write(body.Flush(), names[3], _h2, scope.Within("h2"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _h3, scope.Within("h3"));
+            BodyJson.Write(body.Flush(), names[4], _h3, scope.Within("h3"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _h4, scope.Within("h4"));
+            BodyJson.Write(body.Flush(), names[5], _h4, scope.Within("h4"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _h5, scope.Within("h5"));
+            BodyJson.Write(body.Flush(), names[6], _h5, scope.Within("h5"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _h6, scope.Within("h6"));
+            BodyJson.Write(body.Flush(), names[7], _h6, scope.Within("h6"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormRowV0 : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "blocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "blocks");
 
     private string? _id;
 
@@ -67,11 +67,14 @@ public sealed class FormRowV0 : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blocks, scope.Within("blocks"));
+            BodyJson.Write(body.Flush(), names[1], _blocks, scope.Within("blocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormSideImageSettings : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("size", "alignment", "device_type");
+    private protected override BodyTable Tracked => s_body ??= new("size", "alignment", "device_type");
 
     private RelativeSize? _size;
 
@@ -76,13 +76,16 @@ public sealed class FormSideImageSettings : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _size);
+            body.Write(0, _size);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _alignment);
+            body.Write(1, _alignment);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _deviceType);
+            BodyJson.Write(body.Flush(), names[2], _deviceType);
+        body.Flush();
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class UnknownFormSmsDisclosureContent : FormSmsDisclosureContent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -106,7 +106,7 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "html");
+    private protected override BodyTable Tracked => s_body ??= new("type", "html");
 
     private JsonElement? _html;
 
@@ -148,13 +148,16 @@ public sealed class FormSmsDisclosureAccountDefault : FormSmsDisclosureContent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "account_default"u8);
+            body.Write(0, "account_default");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _html);
+            BodyJson.Write(body.Flush(), names[1], _html);
+        body.Flush();
     }
 }
 
@@ -167,7 +170,7 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "compliance_company_name", "privacy_policy_url", "terms_of_service_url", "html");
+    private protected override BodyTable Tracked => s_body ??= new("type", "compliance_company_name", "privacy_policy_url", "terms_of_service_url", "html");
 
     private string? _complianceCompanyName;
 
@@ -236,19 +239,22 @@ public sealed class FormSmsDisclosureCustom : FormSmsDisclosureContent
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "custom"u8);
+            body.Write(0, "custom");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _complianceCompanyName);
+            body.Write(1, _complianceCompanyName);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _privacyPolicyUrl);
+            body.Write(2, _privacyPolicyUrl);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _termsOfServiceUrl);
+            body.Write(3, _termsOfServiceUrl);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _html);
+            body.Write(4, _html);
+        body.Flush();
     }
 }
 

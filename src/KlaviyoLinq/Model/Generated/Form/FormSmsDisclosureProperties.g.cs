@@ -19,7 +19,7 @@ public sealed class FormSmsDisclosureProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("display_device", "classname", "content");
+    private protected override BodyTable Tracked => s_body ??= new("display_device", "classname", "content");
 
     private IReadOnlyList<FormDisplayDevice> _displayDevice = [];
 
@@ -80,13 +80,16 @@ public sealed class FormSmsDisclosureProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _displayDevice);
+            BodyJson.Write(body.Flush(), names[0], _displayDevice);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _classname);
+            body.Write(1, _classname);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _content, scope.Within("content"));
+            BodyJson.Write(body.Flush(), names[2], _content, scope.Within("content"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

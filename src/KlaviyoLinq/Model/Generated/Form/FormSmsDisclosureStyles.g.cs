@@ -19,7 +19,7 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "link_styles", "text_styles");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "link_styles", "text_styles");
 
     private string? _backgroundColor;
 
@@ -89,15 +89,18 @@ public sealed class FormSmsDisclosureStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _linkStyles, scope.Within("link_styles"));
+            BodyJson.Write(body.Flush(), names[2], _linkStyles, scope.Within("link_styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[3], _textStyles, scope.Within("text_styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

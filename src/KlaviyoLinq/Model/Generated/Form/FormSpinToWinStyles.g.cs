@@ -19,7 +19,7 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("padding", "background_color", "slice_styles", "text_styles", "center_color", "outline_color", "outline_thickness", "pin_color", "wheel_size");
+    private protected override BodyTable Tracked => s_body ??= new("padding", "background_color", "slice_styles", "text_styles", "center_color", "outline_color", "outline_thickness", "pin_color", "wheel_size");
 
     private string? _backgroundColor;
 
@@ -134,25 +134,28 @@ public sealed class FormSpinToWinStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[0], _padding, scope.Within("padding"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _sliceStyles, scope.Within("slice_styles"));
+            BodyJson.Write(body.Flush(), names[2], _sliceStyles, scope.Within("slice_styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _textStyles, scope.Within("text_styles"));
+            BodyJson.Write(body.Flush(), names[3], _textStyles, scope.Within("text_styles"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _centerColor);
+            body.Write(4, _centerColor);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _outlineColor);
+            body.Write(5, _outlineColor);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _outlineThickness);
+            body.Write(6, _outlineThickness);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _pinColor);
+            body.Write(7, _pinColor);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _wheelSize);
+            body.Write(8, _wheelSize);
+        body.Flush();
     }
 
     /// <inheritdoc/>

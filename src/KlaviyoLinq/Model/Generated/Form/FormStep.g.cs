@@ -19,7 +19,7 @@ public sealed class FormStep : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "columns", "name", "steps");
+    private protected override BodyTable Tracked => s_body ??= new("id", "columns", "name", "steps");
 
     private string? _id;
 
@@ -85,15 +85,18 @@ public sealed class FormStep : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _columns, scope.Within("columns"));
+            BodyJson.Write(body.Flush(), names[1], _columns, scope.Within("columns"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _name);
+            body.Write(2, _name);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _steps, scope.Within("steps"));
+            BodyJson.Write(body.Flush(), names[3], _steps, scope.Within("steps"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

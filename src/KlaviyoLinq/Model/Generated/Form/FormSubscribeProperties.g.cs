@@ -19,7 +19,7 @@ public sealed class FormSubscribeProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("opt_in_keyword", "opt_in_message", "sending_number");
+    private protected override BodyTable Tracked => s_body ??= new("opt_in_keyword", "opt_in_message", "sending_number");
 
     private string? _optInKeyword;
 
@@ -76,12 +76,15 @@ public sealed class FormSubscribeProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _optInKeyword);
+            body.Write(0, _optInKeyword);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _optInMessage);
+            body.Write(1, _optInMessage);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _sendingNumber);
+            body.Write(2, _sendingNumber);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormTeaser : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "content", "display_order", "teaser_type", "location", "size", "custom_size", "styles", "close_button", "device_type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "content", "display_order", "teaser_type", "location", "size", "custom_size", "styles", "close_button", "device_type");
 
     private string? _id;
 
@@ -143,27 +143,30 @@ public sealed class FormTeaser : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _content);
+            body.Write(1, _content);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _displayOrder);
+            body.Write(2, _displayOrder);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _teaserType);
+            body.Write(3, _teaserType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _location);
+            body.Write(4, _location);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _size);
+            body.Write(5, _size);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _customSize);
+            body.Write(6, _customSize);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[7], _styles, scope.Within("styles"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _closeButton);
+            body.Write(8, _closeButton);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _deviceType);
+            body.Write(9, _deviceType);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class FormTeaserStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("background_color", "drop_shadow", "corner_radius", "background_image", "close_button", "margin");
+    private protected override BodyTable Tracked => s_body ??= new("background_color", "drop_shadow", "corner_radius", "background_image", "close_button", "margin");
 
     private string? _backgroundColor;
 
@@ -107,19 +107,22 @@ public sealed class FormTeaserStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _backgroundColor);
+            body.Write(0, _backgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dropShadow, scope.Within("drop_shadow"));
+            BodyJson.Write(body.Flush(), names[1], _dropShadow, scope.Within("drop_shadow"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _cornerRadius);
+            body.Write(2, _cornerRadius);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _backgroundImage, scope.Within("background_image"));
+            BodyJson.Write(body.Flush(), names[3], _backgroundImage, scope.Within("background_image"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _closeButton, scope.Within("close_button"));
+            BodyJson.Write(body.Flush(), names[4], _closeButton, scope.Within("close_button"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _margin, scope.Within("margin"));
+            BodyJson.Write(body.Flush(), names[5], _margin, scope.Within("margin"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public sealed class UnknownFormTimerConfiguration : FormTimerConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -106,7 +106,7 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "timezone", "end_time");
+    private protected override BodyTable Tracked => s_body ??= new("type", "timezone", "end_time");
 
     private string _timezone = "";
 
@@ -157,15 +157,18 @@ public sealed class FormFixedTimerConfiguration : FormTimerConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "fixed"u8);
+            body.Write(0, "fixed");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _timezone);
+            body.Write(1, _timezone);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _endTime);
+            body.Write(2, _endTime);
+        body.Flush();
     }
 }
 
@@ -178,7 +181,7 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "days", "hours", "minutes");
+    private protected override BodyTable Tracked => s_body ??= new("type", "days", "hours", "minutes");
 
     private long _days;
 
@@ -238,17 +241,20 @@ public sealed class FormVariableTimerConfiguration : FormTimerConfiguration
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "variable"u8);
+            body.Write(0, "variable");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _days);
+            body.Write(1, _days);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _hours);
+            body.Write(2, _hours);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _minutes);
+            body.Write(3, _minutes);
+        body.Flush();
     }
 }
 

@@ -100,7 +100,7 @@ public sealed class UnknownFormTrigger : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -152,7 +152,7 @@ public sealed class FormAfterCloseTimeout : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -201,15 +201,18 @@ public sealed class FormAfterCloseTimeout : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "after_close_or_submit_timeout"u8);
+            body.Write(1, "after_close_or_submit_timeout");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -237,7 +240,7 @@ public sealed class FormBackInStock : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -286,15 +289,18 @@ public sealed class FormBackInStock : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "back_in_stock"u8);
+            body.Write(1, "back_in_stock");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -322,7 +328,7 @@ public sealed class FormCartContent : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -371,15 +377,18 @@ public sealed class FormCartContent : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "cart_content"u8);
+            body.Write(1, "cart_content");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -407,7 +416,7 @@ public sealed class FormCartItemCount : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -456,15 +465,18 @@ public sealed class FormCartItemCount : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "cart_item_count"u8);
+            body.Write(1, "cart_item_count");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -492,7 +504,7 @@ public sealed class FormCartProduct : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -541,15 +553,18 @@ public sealed class FormCartProduct : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "cart_product"u8);
+            body.Write(1, "cart_product");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -577,7 +592,7 @@ public sealed class FormCartValue : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -626,15 +641,18 @@ public sealed class FormCartValue : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "cart_value"u8);
+            body.Write(1, "cart_value");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -662,7 +680,7 @@ public sealed class FormChannel : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -711,15 +729,18 @@ public sealed class FormChannel : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "channel"u8);
+            body.Write(1, "channel");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -747,7 +768,7 @@ public sealed class FormCustomJavascript : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
     private KlaviyoMap? _properties;
 
@@ -792,15 +813,18 @@ public sealed class FormCustomJavascript : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "custom_javascript"u8);
+            body.Write(1, "custom_javascript");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -828,7 +852,7 @@ public sealed class FormDelay : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -877,15 +901,18 @@ public sealed class FormDelay : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "delay"u8);
+            body.Write(1, "delay");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -913,7 +940,7 @@ public sealed class FormDevice : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -962,15 +989,18 @@ public sealed class FormDevice : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "device"u8);
+            body.Write(1, "device");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -998,7 +1028,7 @@ public sealed class FormExitIntent : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
     private KlaviyoMap? _properties;
 
@@ -1043,15 +1073,18 @@ public sealed class FormExitIntent : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "exit_intent"u8);
+            body.Write(1, "exit_intent");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1079,7 +1112,7 @@ public sealed class FormIdentifiedProfiles : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
     private KlaviyoMap? _properties;
 
@@ -1124,15 +1157,18 @@ public sealed class FormIdentifiedProfiles : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "identified_profiles"u8);
+            body.Write(1, "identified_profiles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1160,7 +1196,7 @@ public sealed class FormListsAndSegments : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1209,15 +1245,18 @@ public sealed class FormListsAndSegments : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "lists_and_segments"u8);
+            body.Write(1, "lists_and_segments");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1245,7 +1284,7 @@ public sealed class FormLocation : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1294,15 +1333,18 @@ public sealed class FormLocation : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "location"u8);
+            body.Write(1, "location");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1330,7 +1372,7 @@ public sealed class FormPageVisits : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1379,15 +1421,18 @@ public sealed class FormPageVisits : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "page_visits"u8);
+            body.Write(1, "page_visits");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1415,7 +1460,7 @@ public sealed class FormPreviouslySubmitted : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
     private KlaviyoMap? _properties;
 
@@ -1460,15 +1505,18 @@ public sealed class FormPreviouslySubmitted : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "previously_submitted"u8);
+            body.Write(1, "previously_submitted");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1496,7 +1544,7 @@ public sealed class FormProfileEventTracked : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1545,15 +1593,18 @@ public sealed class FormProfileEventTracked : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "profile_event_tracked"u8);
+            body.Write(1, "profile_event_tracked");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1581,7 +1632,7 @@ public sealed class FormScroll : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1630,15 +1681,18 @@ public sealed class FormScroll : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "scroll_percentage"u8);
+            body.Write(1, "scroll_percentage");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1666,7 +1720,7 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
     private KlaviyoMap? _properties;
 
@@ -1711,15 +1765,18 @@ public sealed class FormUnidentifiedProfiles : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "unidentified_profiles"u8);
+            body.Write(1, "unidentified_profiles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1747,7 +1804,7 @@ public sealed class FormUrlPatterns : FormTrigger
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "properties");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "properties");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1796,15 +1853,18 @@ public sealed class FormUrlPatterns : FormTrigger
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "url_patterns"u8);
+            body.Write(1, "url_patterns");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

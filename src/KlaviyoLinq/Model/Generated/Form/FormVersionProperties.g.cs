@@ -19,7 +19,7 @@ public sealed class FormVersionProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("side_image_settings", "click_outside_to_close", "rule_based_trigger_evaluation", "record_utm_params_on_submit", "show_close_button", "accessible_name");
+    private protected override BodyTable Tracked => s_body ??= new("side_image_settings", "click_outside_to_close", "rule_based_trigger_evaluation", "record_utm_params_on_submit", "show_close_button", "accessible_name");
 
     private IReadOnlyList<FormDisplayDevice>? _clickOutsideToClose;
 
@@ -107,19 +107,22 @@ public sealed class FormVersionProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _sideImageSettings, scope.Within("side_image_settings"));
+            BodyJson.Write(body.Flush(), names[0], _sideImageSettings, scope.Within("side_image_settings"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _clickOutsideToClose);
+            BodyJson.Write(body.Flush(), names[1], _clickOutsideToClose);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _ruleBasedTriggerEvaluation);
+            body.Write(2, _ruleBasedTriggerEvaluation);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _recordUtmParamsOnSubmit);
+            body.Write(3, _recordUtmParamsOnSubmit);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showCloseButton);
+            body.Write(4, _showCloseButton);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _accessibleName);
+            body.Write(5, _accessibleName);
+        body.Flush();
     }
 
     /// <inheritdoc/>

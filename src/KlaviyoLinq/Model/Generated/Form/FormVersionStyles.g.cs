@@ -19,7 +19,7 @@ public sealed class FormVersionStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("wrap_content", "border_styles", "close_button", "margin", "padding", "minimum_height", "width", "custom_width", "background_image", "background_color", "input_styles", "drop_shadow", "overlay_color", "rich_text_styles", "mobile_overlay", "banner_styles", "custom_css");
+    private protected override BodyTable Tracked => s_body ??= new("wrap_content", "border_styles", "close_button", "margin", "padding", "minimum_height", "width", "custom_width", "background_image", "background_color", "input_styles", "drop_shadow", "overlay_color", "rich_text_styles", "mobile_overlay", "banner_styles", "custom_css");
 
     private bool? _wrapContent;
 
@@ -206,41 +206,44 @@ public sealed class FormVersionStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _wrapContent);
+            body.Write(0, _wrapContent);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _borderStyles, scope.Within("border_styles"));
+            BodyJson.Write(body.Flush(), names[1], _borderStyles, scope.Within("border_styles"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _closeButton, scope.Within("close_button"));
+            BodyJson.Write(body.Flush(), names[2], _closeButton, scope.Within("close_button"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _margin, scope.Within("margin"));
+            BodyJson.Write(body.Flush(), names[3], _margin, scope.Within("margin"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _padding, scope.Within("padding"));
+            BodyJson.Write(body.Flush(), names[4], _padding, scope.Within("padding"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _minimumHeight);
+            body.Write(5, _minimumHeight);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _width);
+            body.Write(6, _width);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _customWidth);
+            body.Write(7, _customWidth);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _backgroundImage, scope.Within("background_image"));
+            BodyJson.Write(body.Flush(), names[8], _backgroundImage, scope.Within("background_image"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _backgroundColor);
+            body.Write(9, _backgroundColor);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _inputStyles, scope.Within("input_styles"));
+            BodyJson.Write(body.Flush(), names[10], _inputStyles, scope.Within("input_styles"));
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _dropShadow, scope.Within("drop_shadow"));
+            BodyJson.Write(body.Flush(), names[11], _dropShadow, scope.Within("drop_shadow"));
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _overlayColor);
+            body.Write(12, _overlayColor);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _richTextStyles, scope.Within("rich_text_styles"));
+            BodyJson.Write(body.Flush(), names[13], _richTextStyles, scope.Within("rich_text_styles"));
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _mobileOverlay, scope.Within("mobile_overlay"));
+            BodyJson.Write(body.Flush(), names[14], _mobileOverlay, scope.Within("mobile_overlay"));
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _bannerStyles, scope.Within("banner_styles"));
+            BodyJson.Write(body.Flush(), names[15], _bannerStyles, scope.Within("banner_styles"));
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _customCss, scope.Within("custom_css"));
+            BodyJson.Write(body.Flush(), names[16], _customCss, scope.Within("custom_css"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

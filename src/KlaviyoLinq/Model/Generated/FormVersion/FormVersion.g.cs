@@ -22,7 +22,7 @@ public sealed class FormVersion : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("form_type", "variation_name", "ab_test", "status", "created_at", "updated_at", "form", "form");
+    private protected override BodyTable Tracked => s_body ??= new("form_type", "variation_name", "ab_test", "status", "created_at", "updated_at", "form", "form");
 
     /// <inheritdoc/>
     public override string ResourceType => "form-version";
@@ -131,19 +131,22 @@ public sealed class FormVersion : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _formType);
+            body.Write(0, _formType);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _variationName);
+            body.Write(1, _variationName);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _abTest, scope.Within("ab_test"));
+            BodyJson.Write(body.Flush(), names[2], _abTest, scope.Within("ab_test"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _status);
+            body.Write(3, _status);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _createdAt);
+            body.Write(4, _createdAt);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updatedAt);
+            body.Write(5, _updatedAt);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class Geofence : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("latitude", "longitude", "radius");
+    private protected override BodyTable Tracked => s_body ??= new("latitude", "longitude", "radius");
 
     /// <inheritdoc/>
     public override string ResourceType => "geofence";
@@ -74,12 +74,15 @@ public sealed class Geofence : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _latitude);
+            body.Write(0, _latitude);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _longitude);
+            body.Write(1, _longitude);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _radius);
+            body.Write(2, _radius);
+        body.Flush();
     }
 }

@@ -22,7 +22,7 @@ public sealed class Image : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "image_url", "format", "size", "hidden", "updated_at", "import_from_url");
+    private protected override BodyTable Tracked => s_body ??= new("name", "image_url", "format", "size", "hidden", "updated_at", "import_from_url");
 
     /// <inheritdoc/>
     public override string ResourceType => "image";
@@ -107,20 +107,23 @@ public sealed class Image : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _imageUrl);
+            body.Write(1, _imageUrl);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _format);
+            body.Write(2, _format);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _size);
+            body.Write(3, _size);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _hidden);
+            body.Write(4, _hidden);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updatedAt);
+            body.Write(5, _updatedAt);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _importFromUrl);
+            body.Write(6, _importFromUrl);
+        body.Flush();
     }
 }

@@ -22,7 +22,7 @@ public sealed class ImportError : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("code", "title", "detail", "source", "original_payload");
+    private protected override BodyTable Tracked => s_body ??= new("code", "title", "detail", "source", "original_payload");
 
     /// <inheritdoc/>
     public override string ResourceType => "import-error";
@@ -96,17 +96,20 @@ public sealed class ImportError : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _code);
+            body.Write(0, _code);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _title);
+            body.Write(1, _title);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _detail);
+            body.Write(2, _detail);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _source, scope.Within("source"));
+            BodyJson.Write(body.Flush(), names[3], _source, scope.Within("source"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _originalPayload, scope.WritesKeys("original_payload") && !WasAssigned("original_payload"));
+            BodyJson.Write(body.Flush(), names[4], _originalPayload, scope.WritesKeys("original_payload") && !WasAssigned("original_payload"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class IpAllowlist : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("prefixes", "sync_token", "created");
+    private protected override BodyTable Tracked => s_body ??= new("prefixes", "sync_token", "created");
 
     /// <inheritdoc/>
     public override string ResourceType => "ip-allowlist";
@@ -74,12 +74,15 @@ public sealed class IpAllowlist : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _prefixes);
+            BodyJson.Write(body.Flush(), names[0], _prefixes);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _syncToken);
+            body.Write(1, _syncToken);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _created);
+            body.Write(2, _created);
+        body.Flush();
     }
 }

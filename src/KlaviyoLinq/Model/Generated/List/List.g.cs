@@ -22,7 +22,7 @@ public sealed class List : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "opt_in_process", "profile_count", "flow-triggers", "profiles", "tags");
+    private protected override BodyTable Tracked => s_body ??= new("name", "created", "updated", "opt_in_process", "profile_count", "flow-triggers", "profiles", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "list";
@@ -129,17 +129,20 @@ public sealed class List : KlaviyoResource, ICreatable, IDeletable, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _created);
+            body.Write(1, _created);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _optInProcess);
+            body.Write(3, _optInProcess);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _profileCount);
+            body.Write(4, _profileCount);
+        body.Flush();
     }
 
     /// <inheritdoc/>

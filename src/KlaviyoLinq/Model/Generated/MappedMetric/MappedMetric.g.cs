@@ -22,7 +22,7 @@ public sealed class MappedMetric : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("updated", "custom-metric", "custom-metric", "metric", "metric");
+    private protected override BodyTable Tracked => s_body ??= new("updated", "custom-metric", "custom-metric", "metric", "metric");
 
     /// <inheritdoc/>
     public override string ResourceType => "mapped-metric";
@@ -102,9 +102,12 @@ public sealed class MappedMetric : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _updated);
+            body.Write(0, _updated);
+        body.Flush();
     }
 
     /// <inheritdoc/>

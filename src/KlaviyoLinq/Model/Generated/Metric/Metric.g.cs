@@ -22,7 +22,7 @@ public sealed class Metric : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "created", "updated", "integration", "flow-triggers", "metric-properties", "integration.name", "integration.category");
+    private protected override BodyTable Tracked => s_body ??= new("name", "created", "updated", "integration", "flow-triggers", "metric-properties", "integration.name", "integration.category");
 
     /// <inheritdoc/>
     public override string ResourceType => "metric";
@@ -123,19 +123,22 @@ public sealed class Metric : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _created);
+            body.Write(1, _created);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _integration, scope.WritesKeys("integration") && !WasAssigned("integration"));
+            BodyJson.Write(body.Flush(), names[3], _integration, scope.WritesKeys("integration") && !WasAssigned("integration"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _integrationName);
+            body.Write(6, _integrationName);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _integrationCategory);
+            body.Write(7, _integrationCategory);
+        body.Flush();
     }
 
     /// <inheritdoc/>

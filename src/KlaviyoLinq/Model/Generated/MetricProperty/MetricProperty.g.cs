@@ -22,7 +22,7 @@ public sealed class MetricProperty : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("sample_values", "label", "property", "inferred_type", "metric", "metric");
+    private protected override BodyTable Tracked => s_body ??= new("sample_values", "label", "property", "inferred_type", "metric", "metric");
 
     /// <inheritdoc/>
     public override string ResourceType => "metric-property";
@@ -113,15 +113,18 @@ public sealed class MetricProperty : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _sampleValues);
+            BodyJson.Write(body.Flush(), names[0], _sampleValues);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _label);
+            body.Write(1, _label);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _property);
+            body.Write(2, _property);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _inferredType);
+            body.Write(3, _inferredType);
+        body.Flush();
     }
 
     /// <inheritdoc/>

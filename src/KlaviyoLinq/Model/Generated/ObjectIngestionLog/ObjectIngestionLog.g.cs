@@ -22,7 +22,7 @@ public sealed class ObjectIngestionLog : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("status", "event_type", "timestamp", "summary", "errors", "object-record", "object-record", "object-type", "object-type", "record_id");
+    private protected override BodyTable Tracked => s_body ??= new("status", "event_type", "timestamp", "summary", "errors", "object-record", "object-record", "object-type", "object-type", "record_id");
 
     /// <inheritdoc/>
     public override string ResourceType => "object-ingestion-log";
@@ -144,19 +144,22 @@ public sealed class ObjectIngestionLog : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _status);
+            body.Write(0, _status);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _eventType);
+            body.Write(1, _eventType);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _timestamp);
+            body.Write(2, _timestamp);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _summary);
+            body.Write(3, _summary);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _errors, scope.Within("errors"));
+            BodyJson.Write(body.Flush(), names[4], _errors, scope.Within("errors"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _recordId);
+            body.Write(9, _recordId);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ObjectIngestionLogIngestionLogErrorDetail : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("code", "message", "property", "invalid_value");
+    private protected override BodyTable Tracked => s_body ??= new("code", "message", "property", "invalid_value");
 
     private string _code = "";
 
@@ -85,14 +85,17 @@ public sealed class ObjectIngestionLogIngestionLogErrorDetail : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _code);
+            body.Write(0, _code);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _message);
+            body.Write(1, _message);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _property);
+            body.Write(2, _property);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _invalidValue);
+            body.Write(3, _invalidValue);
+        body.Flush();
     }
 }

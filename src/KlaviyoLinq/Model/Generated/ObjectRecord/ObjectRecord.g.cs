@@ -22,7 +22,7 @@ public sealed class ObjectRecord : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("record_properties");
+    private protected override BodyTable Tracked => s_body ??= new("record_properties");
 
     /// <inheritdoc/>
     public override string ResourceType => "object-record";
@@ -56,9 +56,12 @@ public sealed class ObjectRecord : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _recordProperties, scope.WritesKeys("record_properties") && !WasAssigned("record_properties"));
+            BodyJson.Write(body.Flush(), names[0], _recordProperties, scope.WritesKeys("record_properties") && !WasAssigned("record_properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta", "object-schemas", "profile-object-schemas", "source-mapping", "source-mapping", "object-type", "object-type");
+    private protected override BodyTable Tracked => s_body ??= new("title", "description", "status", "properties", "required", "published_at", "visibility", "meta", "object-schemas", "profile-object-schemas", "source-mapping", "source-mapping", "object-type", "object-type");
 
     /// <inheritdoc/>
     public override string ResourceType => "object-schema";
@@ -193,25 +193,28 @@ public sealed class ObjectSchema : KlaviyoResource, ICreatable, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _title);
+            body.Write(0, _title);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _description);
+            body.Write(1, _description);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _status);
+            body.Write(2, _status);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[3], _properties, scope.Within("properties"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _required);
+            BodyJson.Write(body.Flush(), names[4], _required);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _publishedAt);
+            body.Write(5, _publishedAt);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _visibility);
+            body.Write(6, _visibility);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _meta, scope.Within("meta"));
+            BodyJson.Write(body.Flush(), names[7], _meta, scope.Within("meta"));
         if ((members & (1UL << 10)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![10], _sourceMapping, scope.Within("source-mapping"));
+            BodyJson.WriteEmbedded(body.Flush(), names[10], _sourceMapping, scope.Within("source-mapping"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ObjectSchemaProperty : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "name", "type", "description");
+    private protected override BodyTable Tracked => s_body ??= new("id", "name", "type", "description");
 
     private long _id;
 
@@ -85,15 +85,18 @@ public sealed class ObjectSchemaProperty : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _description);
+            body.Write(3, _description);
+        body.Flush();
     }
 }
 

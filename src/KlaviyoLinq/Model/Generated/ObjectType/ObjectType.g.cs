@@ -22,7 +22,7 @@ public sealed class ObjectType : KlaviyoResource, ICreatable, IDeletable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("title", "description", "status", "namespace", "created_at", "updated_at", "meta", "visibility", "current-schema", "current-schema", "draft-schema", "draft-schema", "object-ingestion-logs", "object-records", "object-types", "profile-object-types", "schema-versions", "object-schema", "object-schema");
+    private protected override BodyTable Tracked => s_body ??= new("title", "description", "status", "namespace", "created_at", "updated_at", "meta", "visibility", "current-schema", "current-schema", "draft-schema", "draft-schema", "object-ingestion-logs", "object-records", "object-types", "profile-object-types", "schema-versions", "object-schema", "object-schema");
 
     /// <inheritdoc/>
     public override string ResourceType => "object-type";
@@ -233,25 +233,28 @@ public sealed class ObjectType : KlaviyoResource, ICreatable, IDeletable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _title);
+            body.Write(0, _title);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _description);
+            body.Write(1, _description);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _status);
+            body.Write(2, _status);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _namespace);
+            body.Write(3, _namespace);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _createdAt);
+            body.Write(4, _createdAt);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updatedAt);
+            body.Write(5, _updatedAt);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _meta, scope.Within("meta"));
+            BodyJson.Write(body.Flush(), names[6], _meta, scope.Within("meta"));
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _visibility);
+            body.Write(7, _visibility);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![17], _objectSchema, scope.Within("object-schema"));
+            BodyJson.WriteEmbedded(body.Flush(), names[17], _objectSchema, scope.Within("object-schema"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class Profile : KlaviyoResource, ICreatable, IKeyed, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at", "conversations", "lists", "push-tokens", "segments", "_kx", "push_token", "subscriptions.email.marketing.list_suppressions.timestamp", "subscriptions.email.marketing.suppression.timestamp");
+    private protected override BodyTable Tracked => s_body ??= new("email", "phone_number", "external_id", "first_name", "last_name", "organization", "locale", "title", "image", "created", "updated", "last_event_date", "location", "properties", "subscriptions", "predictive_analytics", "joined_group_at", "conversations", "lists", "push-tokens", "segments", "_kx", "push_token", "subscriptions.email.marketing.list_suppressions.timestamp", "subscriptions.email.marketing.suppression.timestamp");
 
     /// <inheritdoc/>
     public override string ResourceType => "profile";
@@ -274,49 +274,52 @@ public sealed class Profile : KlaviyoResource, ICreatable, IKeyed, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _email);
+            body.Write(0, _email);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _phoneNumber);
+            body.Write(1, _phoneNumber);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _externalId);
+            body.Write(2, _externalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _firstName);
+            body.Write(3, _firstName);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _lastName);
+            body.Write(4, _lastName);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _organization);
+            body.Write(5, _organization);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _locale);
+            body.Write(6, _locale);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _title);
+            body.Write(7, _title);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _image);
+            body.Write(8, _image);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _created);
+            body.Write(9, _created);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _updated);
+            body.Write(10, _updated);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _lastEventDate);
+            body.Write(11, _lastEventDate);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _location, scope.Within("location"));
+            BodyJson.Write(body.Flush(), names[12], _location, scope.Within("location"));
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
+            BodyJson.Write(body.Flush(), names[13], _properties, scope.WritesKeys("properties") && !WasAssigned("properties"));
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _subscriptions, scope.Within("subscriptions"));
+            BodyJson.Write(body.Flush(), names[14], _subscriptions, scope.Within("subscriptions"));
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _predictiveAnalytics, scope.Within("predictive_analytics"));
+            BodyJson.Write(body.Flush(), names[15], _predictiveAnalytics, scope.Within("predictive_analytics"));
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _joinedGroupAt);
+            body.Write(16, _joinedGroupAt);
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _kx);
+            body.Write(21, _kx);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _pushToken);
+            body.Write(22, _pushToken);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _listSuppressionTimestamp);
+            body.Write(23, _listSuppressionTimestamp);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _suppressionTimestamp);
+            body.Write(24, _suppressionTimestamp);
+        body.Flush();
     }
 
     /// <inheritdoc/>

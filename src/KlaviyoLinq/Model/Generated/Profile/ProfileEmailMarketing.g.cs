@@ -19,7 +19,7 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions", "timestamp", "suppressions");
+    private protected override BodyTable Tracked => s_body ??= new("can_receive_email_marketing", "consent", "consent_timestamp", "last_updated", "method", "method_detail", "custom_method_detail", "double_optin", "suppression", "list_suppressions", "timestamp", "suppressions");
 
     private bool _canReceiveEmailMarketing;
 
@@ -157,31 +157,34 @@ public sealed class ProfileEmailMarketing : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _canReceiveEmailMarketing);
+            body.Write(0, _canReceiveEmailMarketing);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _consent);
+            body.Write(1, _consent);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentTimestamp);
+            body.Write(2, _consentTimestamp);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _lastUpdated);
+            body.Write(3, _lastUpdated);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _method);
+            body.Write(4, _method);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _methodDetail);
+            body.Write(5, _methodDetail);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _customMethodDetail);
+            body.Write(6, _customMethodDetail);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _doubleOptin);
+            body.Write(7, _doubleOptin);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _suppression, scope.Within("suppression"));
+            BodyJson.Write(body.Flush(), names[8], _suppression, scope.Within("suppression"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _listSuppressions, scope.Within("list_suppressions"));
+            BodyJson.Write(body.Flush(), names[9], _listSuppressions, scope.Within("list_suppressions"));
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _timestamp);
+            body.Write(10, _timestamp);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _suppressions, scope.Within("suppressions"));
+            BodyJson.Write(body.Flush(), names[11], _suppressions, scope.Within("suppressions"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("list_id", "reason", "timestamp");
+    private protected override BodyTable Tracked => s_body ??= new("list_id", "reason", "timestamp");
 
     private string _listId = "";
 
@@ -76,12 +76,15 @@ public sealed class ProfileEmailMarketingListSuppression : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _listId);
+            body.Write(0, _listId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _reason);
+            body.Write(1, _reason);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _timestamp);
+            body.Write(2, _timestamp);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProfileLocation : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("address1", "address2", "city", "country", "latitude", "longitude", "region", "zip", "timezone", "ip");
+    private protected override BodyTable Tracked => s_body ??= new("address1", "address2", "city", "country", "latitude", "longitude", "region", "zip", "timezone", "ip");
 
     private string? _address1;
 
@@ -139,26 +139,29 @@ public sealed class ProfileLocation : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _address1);
+            body.Write(0, _address1);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _address2);
+            body.Write(1, _address2);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _city);
+            body.Write(2, _city);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _country);
+            body.Write(3, _country);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _latitude);
+            body.Write(4, _latitude);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _longitude);
+            body.Write(5, _longitude);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _region);
+            body.Write(6, _region);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _zip);
+            body.Write(7, _zip);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _timezone);
+            body.Write(8, _timezone);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _ip);
+            body.Write(9, _ip);
+        body.Flush();
     }
 }

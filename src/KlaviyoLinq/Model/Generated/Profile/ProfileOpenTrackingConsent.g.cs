@@ -19,7 +19,7 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("consent", "consent_timestamp", "last_updated", "created_timestamp", "metadata", "can_receive", "valid_until");
+    private protected override BodyTable Tracked => s_body ??= new("consent", "consent_timestamp", "last_updated", "created_timestamp", "metadata", "can_receive", "valid_until");
 
     private string _consent = "";
 
@@ -112,21 +112,24 @@ public sealed class ProfileOpenTrackingConsent : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _consent);
+            body.Write(0, _consent);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _consentTimestamp);
+            body.Write(1, _consentTimestamp);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _lastUpdated);
+            body.Write(2, _lastUpdated);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _createdTimestamp);
+            body.Write(3, _createdTimestamp);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _metadata, scope.WritesKeys("metadata") && !WasAssigned("metadata"));
+            BodyJson.Write(body.Flush(), names[4], _metadata, scope.WritesKeys("metadata") && !WasAssigned("metadata"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _canReceive);
+            body.Write(5, _canReceive);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _validUntil);
+            body.Write(6, _validUntil);
+        body.Flush();
     }
 
     /// <inheritdoc/>

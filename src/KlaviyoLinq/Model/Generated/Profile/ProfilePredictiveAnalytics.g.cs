@@ -19,7 +19,7 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders", "average_days_between_orders", "average_order_value", "churn_probability", "expected_date_of_next_order", "ranked_channel_affinity");
+    private protected override BodyTable Tracked => s_body ??= new("historic_clv", "predicted_clv", "total_clv", "historic_number_of_orders", "predicted_number_of_orders", "average_days_between_orders", "average_order_value", "churn_probability", "expected_date_of_next_order", "ranked_channel_affinity");
 
     private double? _historicClv;
 
@@ -139,26 +139,29 @@ public sealed class ProfilePredictiveAnalytics : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _historicClv);
+            body.Write(0, _historicClv);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _predictedClv);
+            body.Write(1, _predictedClv);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _totalClv);
+            body.Write(2, _totalClv);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _historicNumberOfOrders);
+            body.Write(3, _historicNumberOfOrders);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _predictedNumberOfOrders);
+            body.Write(4, _predictedNumberOfOrders);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _averageDaysBetweenOrders);
+            body.Write(5, _averageDaysBetweenOrders);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _averageOrderValue);
+            body.Write(6, _averageOrderValue);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _churnProbability);
+            body.Write(7, _churnProbability);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _expectedDateOfNextOrder);
+            body.Write(8, _expectedDateOfNextOrder);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _rankedChannelAffinity);
+            BodyJson.Write(body.Flush(), names[9], _rankedChannelAffinity);
+        body.Flush();
     }
 }

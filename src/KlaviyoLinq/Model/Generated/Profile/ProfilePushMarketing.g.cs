@@ -19,7 +19,7 @@ public sealed class ProfilePushMarketing : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("can_receive_push_marketing", "consent", "consent_timestamp");
+    private protected override BodyTable Tracked => s_body ??= new("can_receive_push_marketing", "consent", "consent_timestamp");
 
     private bool _canReceivePushMarketing;
 
@@ -76,12 +76,15 @@ public sealed class ProfilePushMarketing : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _canReceivePushMarketing);
+            body.Write(0, _canReceivePushMarketing);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _consent);
+            body.Write(1, _consent);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentTimestamp);
+            body.Write(2, _consentTimestamp);
+        body.Flush();
     }
 }

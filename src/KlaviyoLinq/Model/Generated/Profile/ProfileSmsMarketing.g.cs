@@ -19,7 +19,7 @@ public sealed class ProfileSmsMarketing : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("can_receive_sms_marketing", "consent", "consent_timestamp", "method", "method_detail", "last_updated", "timestamp");
+    private protected override BodyTable Tracked => s_body ??= new("can_receive_sms_marketing", "consent", "consent_timestamp", "method", "method_detail", "last_updated", "timestamp");
 
     private bool _canReceiveSmsMarketing;
 
@@ -112,20 +112,23 @@ public sealed class ProfileSmsMarketing : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _canReceiveSmsMarketing);
+            body.Write(0, _canReceiveSmsMarketing);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _consent);
+            body.Write(1, _consent);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _consentTimestamp);
+            body.Write(2, _consentTimestamp);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _method);
+            body.Write(3, _method);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _methodDetail);
+            body.Write(4, _methodDetail);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _lastUpdated);
+            body.Write(5, _lastUpdated);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _timestamp);
+            body.Write(6, _timestamp);
+        body.Flush();
     }
 }

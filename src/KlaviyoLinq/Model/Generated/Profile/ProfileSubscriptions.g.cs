@@ -19,7 +19,7 @@ public sealed class ProfileSubscriptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("email", "sms", "mobile_push", "whatsapp");
+    private protected override BodyTable Tracked => s_body ??= new("email", "sms", "mobile_push", "whatsapp");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -89,15 +89,18 @@ public sealed class ProfileSubscriptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _email, scope.Within("email"));
+            BodyJson.Write(body.Flush(), names[0], _email, scope.Within("email"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _sms, scope.Within("sms"));
+            BodyJson.Write(body.Flush(), names[1], _sms, scope.Within("sms"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _mobilePush, scope.Within("mobile_push"));
+            BodyJson.Write(body.Flush(), names[2], _mobilePush, scope.Within("mobile_push"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _whatsapp, scope.Within("whatsapp"));
+            BodyJson.Write(body.Flush(), names[3], _whatsapp, scope.Within("whatsapp"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

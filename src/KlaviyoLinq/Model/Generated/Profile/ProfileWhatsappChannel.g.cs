@@ -19,7 +19,7 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("marketing", "transactional", "conversational");
+    private protected override BodyTable Tracked => s_body ??= new("marketing", "transactional", "conversational");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -80,13 +80,16 @@ public sealed class ProfileWhatsappChannel : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _marketing, scope.Within("marketing"));
+            BodyJson.Write(body.Flush(), names[0], _marketing, scope.Within("marketing"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _transactional, scope.Within("transactional"));
+            BodyJson.Write(body.Flush(), names[1], _transactional, scope.Within("transactional"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _conversational, scope.Within("conversational"));
+            BodyJson.Write(body.Flush(), names[2], _conversational, scope.Within("conversational"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class ProfileObjectSchema : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("meta");
+    private protected override BodyTable Tracked => s_body ??= new("meta");
 
     /// <inheritdoc/>
     public override string ResourceType => "profile-object-schema";
@@ -60,9 +60,12 @@ public sealed class ProfileObjectSchema : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _meta, scope.Within("meta"));
+            BodyJson.Write(body.Flush(), names[0], _meta, scope.Within("meta"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

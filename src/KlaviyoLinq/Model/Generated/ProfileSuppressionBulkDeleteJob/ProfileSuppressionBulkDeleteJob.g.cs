@@ -22,7 +22,7 @@ public sealed class ProfileSuppressionBulkDeleteJob : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "completed_at", "skipped_count", "lists", "segments", "created");
+    private protected override BodyTable Tracked => s_body ??= new("status", "created_at", "total_count", "completed_count", "completed_at", "skipped_count", "lists", "segments", "created");
 
     /// <inheritdoc/>
     public override string ResourceType => "profile-suppression-bulk-delete-job";
@@ -135,21 +135,24 @@ public sealed class ProfileSuppressionBulkDeleteJob : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _status);
+            body.Write(0, _status);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _createdAt);
+            body.Write(1, _createdAt);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _totalCount);
+            body.Write(2, _totalCount);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _completedCount);
+            body.Write(3, _completedCount);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _completedAt);
+            body.Write(4, _completedAt);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _skippedCount);
+            body.Write(5, _skippedCount);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _created);
+            body.Write(8, _created);
+        body.Flush();
     }
 
     /// <inheritdoc/>

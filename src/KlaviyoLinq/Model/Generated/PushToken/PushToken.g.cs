@@ -22,7 +22,7 @@ public sealed class PushToken : KlaviyoResource, ICreatable, IDeletable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("created", "token", "enablement_status", "platform", "vendor", "background", "recorded_date", "metadata", "device_metadata", "profile", "profile");
+    private protected override BodyTable Tracked => s_body ??= new("created", "token", "enablement_status", "platform", "vendor", "background", "recorded_date", "metadata", "device_metadata", "profile", "profile");
 
     /// <inheritdoc/>
     public override string ResourceType => "push-token";
@@ -155,27 +155,30 @@ public sealed class PushToken : KlaviyoResource, ICreatable, IDeletable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _created);
+            body.Write(0, _created);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _token);
+            body.Write(1, _token);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _enablementStatus);
+            body.Write(2, _enablementStatus);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _platform);
+            body.Write(3, _platform);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _vendor);
+            body.Write(4, _vendor);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _background);
+            body.Write(5, _background);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _recordedDate);
+            body.Write(6, _recordedDate);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _metadata, scope.Within("metadata"));
+            BodyJson.Write(body.Flush(), names[7], _metadata, scope.Within("metadata"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _deviceMetadata, scope.Within("device_metadata"));
+            BodyJson.Write(body.Flush(), names[8], _deviceMetadata, scope.Within("device_metadata"));
         if ((members & (1UL << 9)) != 0)
-            BodyJson.WriteEmbedded(json, s_body![9], _profile, scope.Within("profile"));
+            BodyJson.WriteEmbedded(body.Flush(), names[9], _profile, scope.Within("profile"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("device_id", "klaviyo_sdk", "sdk_version", "device_model", "os_name", "os_version", "manufacturer", "app_name", "app_version", "app_build", "app_id", "environment");
+    private protected override BodyTable Tracked => s_body ??= new("device_id", "klaviyo_sdk", "sdk_version", "device_model", "os_name", "os_version", "manufacturer", "app_name", "app_version", "app_build", "app_id", "environment");
 
     private string? _deviceId;
 
@@ -157,31 +157,34 @@ public sealed class PushTokenDeviceMetadata : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _deviceId);
+            body.Write(0, _deviceId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _klaviyoSdk);
+            body.Write(1, _klaviyoSdk);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _sdkVersion);
+            body.Write(2, _sdkVersion);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _deviceModel);
+            body.Write(3, _deviceModel);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _osName);
+            body.Write(4, _osName);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _osVersion);
+            body.Write(5, _osVersion);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _manufacturer);
+            body.Write(6, _manufacturer);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _appName);
+            body.Write(7, _appName);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _appVersion);
+            body.Write(8, _appVersion);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _appBuild);
+            body.Write(9, _appBuild);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _appId);
+            body.Write(10, _appId);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _environment);
+            body.Write(11, _environment);
+        body.Flush();
     }
 }
 

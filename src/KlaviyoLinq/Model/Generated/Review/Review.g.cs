@@ -22,7 +22,7 @@ public sealed class Review : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("email", "status", "verified", "review_type", "created", "updated", "images", "product", "rating", "author", "content", "title", "smart_quote", "public_reply", "events", "item", "item", "edited", "incentivized", "media", "status");
+    private protected override BodyTable Tracked => s_body ??= new("email", "status", "verified", "review_type", "created", "updated", "images", "product", "rating", "author", "content", "title", "smart_quote", "public_reply", "events", "item", "item", "edited", "incentivized", "media", "status");
 
     /// <inheritdoc/>
     public override string ResourceType => "review";
@@ -246,43 +246,46 @@ public sealed class Review : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _email);
+            body.Write(0, _email);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _status, scope.Within("status"));
+            BodyJson.Write(body.Flush(), names[1], _status, scope.Within("status"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _verified);
+            body.Write(2, _verified);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _reviewType);
+            body.Write(3, _reviewType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _created);
+            body.Write(4, _created);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updated);
+            body.Write(5, _updated);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _images);
+            BodyJson.Write(body.Flush(), names[6], _images);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _product, scope.Within("product"));
+            BodyJson.Write(body.Flush(), names[7], _product, scope.Within("product"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _rating);
+            body.Write(8, _rating);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _author);
+            body.Write(9, _author);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _content);
+            body.Write(10, _content);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _title);
+            body.Write(11, _title);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _smartQuote);
+            body.Write(12, _smartQuote);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _publicReply, scope.Within("public_reply"));
+            BodyJson.Write(body.Flush(), names[13], _publicReply, scope.Within("public_reply"));
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _edited);
+            body.Write(17, _edited);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _incentivized);
+            body.Write(18, _incentivized);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _media);
+            body.Write(19, _media);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _statusFilter);
+            body.Write(20, _statusFilter);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class ReviewProduct : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("url", "name", "image_url", "external_id");
+    private protected override BodyTable Tracked => s_body ??= new("url", "name", "image_url", "external_id");
 
     private string _url = "";
 
@@ -85,14 +85,17 @@ public sealed class ReviewProduct : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _url);
+            body.Write(0, _url);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _name);
+            body.Write(1, _name);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _imageUrl);
+            body.Write(2, _imageUrl);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _externalId);
+            body.Write(3, _externalId);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReviewPublicReply : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content", "author", "updated");
+    private protected override BodyTable Tracked => s_body ??= new("content", "author", "updated");
 
     private string _content = "";
 
@@ -76,12 +76,15 @@ public sealed class ReviewPublicReply : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _content);
+            body.Write(0, _content);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _author);
+            body.Write(1, _author);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _updated);
+            body.Write(2, _updated);
+        body.Flush();
     }
 }

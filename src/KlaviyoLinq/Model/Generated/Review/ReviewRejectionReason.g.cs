@@ -66,7 +66,7 @@ public sealed class UnknownReviewRejectionReason : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -114,7 +114,7 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonFake ReadNew(ref JsonScanner json)
@@ -147,11 +147,14 @@ public sealed class ReviewRejectReasonFake : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "fake"u8);
+            body.Write(0, "fake");
+        body.Flush();
     }
 }
 
@@ -164,7 +167,7 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonMisleading ReadNew(ref JsonScanner json)
@@ -197,11 +200,14 @@ public sealed class ReviewRejectReasonMisleading : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "false_or_misleading"u8);
+            body.Write(0, "false_or_misleading");
+        body.Flush();
     }
 }
 
@@ -214,7 +220,7 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason", "status_explanation");
+    private protected override BodyTable Tracked => s_body ??= new("reason", "status_explanation");
 
     private string? _statusExplanation;
 
@@ -256,13 +262,16 @@ public sealed class ReviewRejectReasonOther : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "other"u8);
+            body.Write(0, "other");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _statusExplanation);
+            body.Write(1, _statusExplanation);
+        body.Flush();
     }
 }
 
@@ -275,7 +284,7 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonPrivateInformation ReadNew(ref JsonScanner json)
@@ -308,11 +317,14 @@ public sealed class ReviewRejectReasonPrivateInformation : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "private_information"u8);
+            body.Write(0, "private_information");
+        body.Flush();
     }
 }
 
@@ -325,7 +337,7 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonProfanity ReadNew(ref JsonScanner json)
@@ -358,11 +370,14 @@ public sealed class ReviewRejectReasonProfanity : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "profanity_or_inappropriate"u8);
+            body.Write(0, "profanity_or_inappropriate");
+        body.Flush();
     }
 }
 
@@ -375,7 +390,7 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("reason");
+    private protected override BodyTable Tracked => s_body ??= new("reason");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewRejectReasonUnrelated ReadNew(ref JsonScanner json)
@@ -408,11 +423,14 @@ public sealed class ReviewRejectReasonUnrelated : ReviewRejectionReason
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _reason);
+            body.Write(0, _reason);
         else
-            json.WriteString(s_body![0], "unrelated"u8);
+            body.Write(0, "unrelated");
+        body.Flush();
     }
 }
 

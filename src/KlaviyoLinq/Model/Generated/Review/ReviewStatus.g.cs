@@ -64,7 +64,7 @@ public sealed class UnknownReviewStatus : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value");
+    private protected override BodyTable Tracked => s_body ??= new("value");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -112,7 +112,7 @@ public sealed class ReviewStatusFeatured : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value");
+    private protected override BodyTable Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusFeatured ReadNew(ref JsonScanner json)
@@ -145,11 +145,14 @@ public sealed class ReviewStatusFeatured : ReviewStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value);
+            body.Write(0, _value);
         else
-            json.WriteString(s_body![0], "featured"u8);
+            body.Write(0, "featured");
+        body.Flush();
     }
 }
 
@@ -162,7 +165,7 @@ public sealed class ReviewStatusPending : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value");
+    private protected override BodyTable Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusPending ReadNew(ref JsonScanner json)
@@ -195,11 +198,14 @@ public sealed class ReviewStatusPending : ReviewStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value);
+            body.Write(0, _value);
         else
-            json.WriteString(s_body![0], "pending"u8);
+            body.Write(0, "pending");
+        body.Flush();
     }
 }
 
@@ -212,7 +218,7 @@ public sealed class ReviewStatusPublished : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value");
+    private protected override BodyTable Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusPublished ReadNew(ref JsonScanner json)
@@ -245,11 +251,14 @@ public sealed class ReviewStatusPublished : ReviewStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value);
+            body.Write(0, _value);
         else
-            json.WriteString(s_body![0], "published"u8);
+            body.Write(0, "published");
+        body.Flush();
     }
 }
 
@@ -262,7 +271,7 @@ public sealed class ReviewStatusRejected : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value", "rejection_reason");
+    private protected override BodyTable Tracked => s_body ??= new("value", "rejection_reason");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -308,13 +317,16 @@ public sealed class ReviewStatusRejected : ReviewStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value);
+            body.Write(0, _value);
         else
-            json.WriteString(s_body![0], "rejected"u8);
+            body.Write(0, "rejected");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _rejectionReason, scope.Within("rejection_reason"));
+            BodyJson.Write(body.Flush(), names[1], _rejectionReason, scope.Within("rejection_reason"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -342,7 +354,7 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("value");
+    private protected override BodyTable Tracked => s_body ??= new("value");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static ReviewStatusUnpublished ReadNew(ref JsonScanner json)
@@ -375,11 +387,14 @@ public sealed class ReviewStatusUnpublished : ReviewStatus
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _value);
+            body.Write(0, _value);
         else
-            json.WriteString(s_body![0], "unpublished"u8);
+            body.Write(0, "unpublished");
+        body.Flush();
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class ReviewValuesReport : KlaviyoResource
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("results", "product_external_ids");
+    private protected override BodyTable Tracked => s_body ??= new("results", "product_external_ids");
 
     /// <inheritdoc/>
     public override string ResourceType => "review-values-report";
@@ -62,11 +62,14 @@ public sealed class ReviewValuesReport : KlaviyoResource
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _results, scope.Within("results"));
+            BodyJson.Write(body.Flush(), names[0], _results, scope.Within("results"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _productExternalIds);
+            body.Write(1, _productExternalIds);
+        body.Flush();
     }
 
     /// <inheritdoc/>

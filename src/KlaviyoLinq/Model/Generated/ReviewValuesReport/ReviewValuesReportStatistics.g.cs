@@ -19,7 +19,7 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("average_rating", "total_reviews", "total_questions", "total_ratings", "total_store_reviews", "average_store_rating");
+    private protected override BodyTable Tracked => s_body ??= new("average_rating", "total_reviews", "total_questions", "total_ratings", "total_store_reviews", "average_store_rating");
 
     private double? _averageRating;
 
@@ -103,18 +103,21 @@ public sealed class ReviewValuesReportStatistics : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _averageRating);
+            body.Write(0, _averageRating);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _totalReviews);
+            body.Write(1, _totalReviews);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _totalQuestions);
+            body.Write(2, _totalQuestions);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _totalRatings);
+            body.Write(3, _totalRatings);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _totalStoreReviews);
+            body.Write(4, _totalStoreReviews);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _averageStoreRating);
+            body.Write(5, _averageStoreRating);
+        body.Flush();
     }
 }

@@ -22,7 +22,7 @@ public sealed class Segment : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count", "flow-triggers", "profiles", "tags");
+    private protected override BodyTable Tracked => s_body ??= new("name", "definition", "created", "updated", "is_active", "is_processing", "is_starred", "profile_count", "flow-triggers", "profiles", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "segment";
@@ -160,23 +160,26 @@ public sealed class Segment : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[1], _definition, scope.Within("definition"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _created);
+            body.Write(2, _created);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _updated);
+            body.Write(3, _updated);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _isActive);
+            body.Write(4, _isActive);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _isProcessing);
+            body.Write(5, _isProcessing);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _isStarred);
+            body.Write(6, _isStarred);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _profileCount);
+            body.Write(7, _profileCount);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class SegmentProfileMetricFunnelSteps : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("metric_exists", "metric_id", "metric_filters");
+    private protected override BodyTable Tracked => s_body ??= new("metric_exists", "metric_id", "metric_filters");
 
     private bool _metricExists;
 
@@ -76,13 +76,16 @@ public sealed class SegmentProfileMetricFunnelSteps : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _metricExists);
+            body.Write(0, _metricExists);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _metricId);
+            body.Write(1, _metricId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _metricFilters, scope.Within("metric_filters"));
+            BodyJson.Write(body.Flush(), names[2], _metricFilters, scope.Within("metric_filters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

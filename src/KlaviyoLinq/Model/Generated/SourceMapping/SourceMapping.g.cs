@@ -22,7 +22,7 @@ public sealed class SourceMapping : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("property_mappings", "relationship_mappings");
+    private protected override BodyTable Tracked => s_body ??= new("property_mappings", "relationship_mappings");
 
     /// <inheritdoc/>
     public override string ResourceType => "source-mapping";
@@ -65,11 +65,14 @@ public sealed class SourceMapping : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _propertyMappings, scope.Within("property_mappings"));
+            BodyJson.Write(body.Flush(), names[0], _propertyMappings, scope.Within("property_mappings"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _relationshipMappings, scope.Within("relationship_mappings"));
+            BodyJson.Write(body.Flush(), names[1], _relationshipMappings, scope.Within("relationship_mappings"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -64,7 +64,7 @@ public sealed class UnknownSourceMappingPropertyMapping : SourceMappingPropertyM
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -116,7 +116,7 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "value");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "value");
 
     private KlaviyoValue _value;
 
@@ -161,15 +161,18 @@ public sealed class SourceMappingConstantPropertyMapping : SourceMappingProperty
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "constant"u8);
+            body.Write(1, "constant");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _value);
+            body.Write(2, _value);
+        body.Flush();
     }
 }
 
@@ -182,7 +185,7 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "source");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "source");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -231,15 +234,18 @@ public sealed class SourceMappingSimplePropertyMapping : SourceMappingPropertyMa
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "simple"u8);
+            body.Write(1, "simple");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _source, scope.Within("source"));
+            BodyJson.Write(body.Flush(), names[2], _source, scope.Within("source"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("source_id", "id_path", "data_path");
+    private protected override BodyTable Tracked => s_body ??= new("source_id", "id_path", "data_path");
 
     private string _sourceId = "";
 
@@ -76,12 +76,15 @@ public sealed class SourceMappingPropertySource : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _sourceId);
+            body.Write(0, _sourceId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _idPath);
+            body.Write(1, _idPath);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _dataPath);
+            body.Write(2, _dataPath);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("identifier_type", "path");
+    private protected override BodyTable Tracked => s_body ??= new("identifier_type", "path");
 
     private SourceMappingRelatedIdPathIdentifierType _identifierType;
 
@@ -67,11 +67,14 @@ public sealed class SourceMappingRelatedIdPath : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _identifierType);
+            body.Write(0, _identifierType);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _path);
+            body.Write(1, _path);
+        body.Flush();
     }
 }
 

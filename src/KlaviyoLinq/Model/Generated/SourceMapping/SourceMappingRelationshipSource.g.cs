@@ -76,7 +76,7 @@ public sealed class UnknownSourceMappingRelationshipSource : SourceMappingRelati
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy");
+    private protected override BodyTable Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -136,7 +136,7 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_path");
+    private protected override BodyTable Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_path");
 
     private string _relatedIdPath = "";
 
@@ -187,19 +187,22 @@ public sealed class SourceMappingCustomObjectRelationshipSource : SourceMappingR
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _sourceId);
+            body.Write(0, _sourceId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "custom-object"u8);
+            body.Write(1, "custom-object");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _idPath);
+            body.Write(2, _idPath);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _updateStrategy);
+            body.Write(3, _updateStrategy);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _relatedIdPath);
+            body.Write(4, _relatedIdPath);
+        body.Flush();
     }
 }
 
@@ -212,7 +215,7 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_paths");
+    private protected override BodyTable Tracked => s_body ??= new("source_id", "type", "id_path", "update_strategy", "related_id_paths");
 
     private IReadOnlyList<SourceMappingRelatedIdPath> _relatedIdPaths = [];
 
@@ -263,19 +266,22 @@ public sealed class SourceMappingProfileRelationshipSource : SourceMappingRelati
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _sourceId);
+            body.Write(0, _sourceId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "profile"u8);
+            body.Write(1, "profile");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _idPath);
+            body.Write(2, _idPath);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _updateStrategy);
+            body.Write(3, _updateStrategy);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _relatedIdPaths, scope.Within("related_id_paths"));
+            BodyJson.Write(body.Flush(), names[4], _relatedIdPaths, scope.Within("related_id_paths"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

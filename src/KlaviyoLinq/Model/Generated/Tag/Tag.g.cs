@@ -22,7 +22,7 @@ public sealed class Tag : KlaviyoResource, ICreatable, IDeletable, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "campaigns", "flows", "lists", "segments", "tag-group", "tag-group");
+    private protected override BodyTable Tracked => s_body ??= new("name", "campaigns", "flows", "lists", "segments", "tag-group", "tag-group");
 
     /// <inheritdoc/>
     public override string ResourceType => "tag";
@@ -132,9 +132,12 @@ public sealed class Tag : KlaviyoResource, ICreatable, IDeletable, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
+        body.Flush();
     }
 
     /// <inheritdoc/>

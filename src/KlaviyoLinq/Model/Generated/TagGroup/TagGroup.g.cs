@@ -22,7 +22,7 @@ public sealed class TagGroup : KlaviyoResource, ICreatable, IDeletable, IUpdatab
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "exclusive", "default", "return_fields", "tags");
+    private protected override BodyTable Tracked => s_body ??= new("name", "exclusive", "default", "return_fields", "tags");
 
     /// <inheritdoc/>
     public override string ResourceType => "tag-group";
@@ -99,15 +99,18 @@ public sealed class TagGroup : KlaviyoResource, ICreatable, IDeletable, IUpdatab
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _exclusive);
+            body.Write(1, _exclusive);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _default);
+            body.Write(2, _default);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _returnFields);
+            BodyJson.Write(body.Flush(), names[3], _returnFields);
+        body.Flush();
     }
 
     /// <inheritdoc/>

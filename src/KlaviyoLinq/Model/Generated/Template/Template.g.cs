@@ -22,7 +22,7 @@ public sealed class Template : KlaviyoResource, ICreatable, IDeletable, IUpdatab
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
+    private protected override BodyTable Tracked => s_body ??= new("name", "editor_type", "html", "text", "amp", "created", "updated", "definition", "company_id");
 
     /// <inheritdoc/>
     public override string ResourceType => "template";
@@ -132,25 +132,28 @@ public sealed class Template : KlaviyoResource, ICreatable, IDeletable, IUpdatab
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _editorType);
+            body.Write(1, _editorType);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _html);
+            body.Write(2, _html);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _text);
+            body.Write(3, _text);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _amp);
+            body.Write(4, _amp);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _created);
+            body.Write(5, _created);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _updated);
+            body.Write(6, _updated);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _definition, scope.Within("definition"));
+            BodyJson.Write(body.Flush(), names[7], _definition, scope.Within("definition"));
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _companyId);
+            body.Write(8, _companyId);
+        body.Flush();
     }
 
     /// <inheritdoc/>

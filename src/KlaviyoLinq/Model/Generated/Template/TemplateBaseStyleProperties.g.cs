@@ -19,7 +19,7 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("currency", "currency_set_on_template", "disable_websafe_fonts", "is_user_draggable", "mobile_optimizations", "tip_tap_enabled");
+    private protected override BodyTable Tracked => s_body ??= new("currency", "currency_set_on_template", "disable_websafe_fonts", "is_user_draggable", "mobile_optimizations", "tip_tap_enabled");
 
     private string? _currency;
 
@@ -103,18 +103,21 @@ public sealed class TemplateBaseStyleProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _currency);
+            body.Write(0, _currency);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _currencySetOnTemplate);
+            body.Write(1, _currencySetOnTemplate);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _disableWebsafeFonts);
+            body.Write(2, _disableWebsafeFonts);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _isUserDraggable);
+            body.Write(3, _isUserDraggable);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _mobileOptimizations);
+            body.Write(4, _mobileOptimizations);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _tipTapEnabled);
+            body.Write(5, _tipTapEnabled);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("background_asset_id", "background_format", "background_position", "background_repeat", "background_url", "border_color", "border_radius", "border_style", "border_width", "content_background_color", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "margin_top");
+    private protected override BodyTable Tracked => s_body ??= new("background_asset_id", "background_format", "background_position", "background_repeat", "background_url", "border_color", "border_radius", "border_style", "border_width", "content_background_color", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "margin_top");
 
     private string? _backgroundAssetId;
 
@@ -184,36 +184,39 @@ public sealed class TemplateBaseStyleStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _backgroundAssetId);
+            body.Write(0, _backgroundAssetId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundFormat);
+            body.Write(1, _backgroundFormat);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _backgroundPosition);
+            body.Write(2, _backgroundPosition);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _backgroundRepeat);
+            body.Write(3, _backgroundRepeat);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _backgroundUrl);
+            body.Write(4, _backgroundUrl);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _borderColor);
+            body.Write(5, _borderColor);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _borderRadius);
+            body.Write(6, _borderRadius);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderStyle);
+            body.Write(7, _borderStyle);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _borderWidth);
+            body.Write(8, _borderWidth);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _contentBackgroundColor);
+            body.Write(9, _contentBackgroundColor);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _innerPaddingBottom);
+            body.Write(10, _innerPaddingBottom);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _innerPaddingLeft);
+            body.Write(11, _innerPaddingLeft);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _innerPaddingRight);
+            body.Write(12, _innerPaddingRight);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _innerPaddingTop);
+            body.Write(13, _innerPaddingTop);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _marginTop);
+            body.Write(14, _marginTop);
+        body.Flush();
     }
 }

@@ -108,7 +108,7 @@ public sealed class UnknownTemplateBlock : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -172,7 +172,7 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -230,23 +230,26 @@ public sealed class TemplateButtonBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "button"u8);
+            body.Write(4, "button");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -274,7 +277,7 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -332,23 +335,26 @@ public sealed class TemplateCouponBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "coupon"u8);
+            body.Write(4, "coupon");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -376,7 +382,7 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -434,23 +440,26 @@ public sealed class TemplateDropShadowBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "drop_shadow"u8);
+            body.Write(4, "drop_shadow");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -478,7 +487,7 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
 
     private IReadOnlyList<TemplateHeaderSubBlock> _subblocks = [];
 
@@ -545,25 +554,28 @@ public sealed class TemplateHeaderBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "header"u8);
+            body.Write(4, "header");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+            BodyJson.Write(body.Flush(), names[6], _subblocks, scope.Within("subblocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -594,7 +606,7 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -652,23 +664,26 @@ public sealed class TemplateHorizontalRuleBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "horizontal_rule"u8);
+            body.Write(4, "horizontal_rule");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -696,7 +711,7 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -754,23 +769,26 @@ public sealed class TemplateHtmlBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "html"u8);
+            body.Write(4, "html");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -798,7 +816,7 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -856,23 +874,26 @@ public sealed class TemplateImageBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "image"u8);
+            body.Write(4, "image");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -900,7 +921,7 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
 
     private IReadOnlyList<TemplateProductSubBlock> _subblocks = [];
 
@@ -967,25 +988,28 @@ public sealed class TemplateProductBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "product"u8);
+            body.Write(4, "product");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+            BodyJson.Write(body.Flush(), names[6], _subblocks, scope.Within("subblocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1016,7 +1040,7 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1074,23 +1098,26 @@ public sealed class TemplateReviewBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "review"u8);
+            body.Write(4, "review");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1118,7 +1145,7 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
 
     private IReadOnlyList<TemplateSocialSubBlock> _subblocks = [];
 
@@ -1185,25 +1212,28 @@ public sealed class TemplateSocialBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "social"u8);
+            body.Write(4, "social");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+            BodyJson.Write(body.Flush(), names[6], _subblocks, scope.Within("subblocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1234,7 +1264,7 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1292,23 +1322,26 @@ public sealed class TemplateSpacerBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "spacer"u8);
+            body.Write(4, "spacer");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1336,7 +1369,7 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
 
     private IReadOnlyList<TemplateTableSubBlock> _subblocks = [];
 
@@ -1403,25 +1436,28 @@ public sealed class TemplateSplitBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "split"u8);
+            body.Write(4, "split");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+            BodyJson.Write(body.Flush(), names[6], _subblocks, scope.Within("subblocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1452,7 +1488,7 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "subblocks");
 
     private IReadOnlyList<TemplateTableSubBlock> _subblocks = [];
 
@@ -1519,25 +1555,28 @@ public sealed class TemplateTableBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "table"u8);
+            body.Write(4, "table");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _subblocks, scope.Within("subblocks"));
+            BodyJson.Write(body.Flush(), names[6], _subblocks, scope.Within("subblocks"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1568,7 +1607,7 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1626,23 +1665,26 @@ public sealed class TemplateTextBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "text"u8);
+            body.Write(4, "text");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1670,7 +1712,7 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1728,23 +1770,26 @@ public sealed class TemplateVideoBlockV1 : TemplateBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "block"u8);
+            body.Write(3, "block");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "video"u8);
+            body.Write(4, "video");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

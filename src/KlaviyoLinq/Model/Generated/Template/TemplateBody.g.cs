@@ -19,7 +19,7 @@ public sealed class TemplateBody : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "properties", "styles", "sections");
+    private protected override BodyTable Tracked => s_body ??= new("id", "properties", "styles", "sections");
 
     private string? _id;
 
@@ -89,15 +89,18 @@ public sealed class TemplateBody : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[1], _properties, scope.Within("properties"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _sections, scope.Within("sections"));
+            BodyJson.Write(body.Flush(), names[3], _sections, scope.Within("sections"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

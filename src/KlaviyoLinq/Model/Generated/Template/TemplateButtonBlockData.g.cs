@@ -19,7 +19,7 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content", "properties", "display_options", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("content", "properties", "display_options", "styles");
 
     private string? _content;
 
@@ -89,15 +89,18 @@ public sealed class TemplateButtonBlockData : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _content);
+            body.Write(0, _content);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[1], _properties, scope.Within("properties"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _displayOptions, scope.Within("display_options"));
+            BodyJson.Write(body.Flush(), names[2], _displayOptions, scope.Within("display_options"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[3], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

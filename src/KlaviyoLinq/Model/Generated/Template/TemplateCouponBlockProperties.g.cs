@@ -19,7 +19,7 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("coupon_id", "coupon", "header_enabled", "href");
+    private protected override BodyTable Tracked => s_body ??= new("coupon_id", "coupon", "header_enabled", "href");
 
     private string? _couponId;
 
@@ -85,14 +85,17 @@ public sealed class TemplateCouponBlockProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _couponId);
+            body.Write(0, _couponId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _coupon);
+            body.Write(1, _coupon);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _headerEnabled);
+            body.Write(2, _headerEnabled);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _href);
+            body.Write(3, _href);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateCouponBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "font_family", "font_size", "font_style", "font_weight", "header_font_family", "header_font_size", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "mobile_stretch_content", "stretch", "text_align", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "font_family", "font_size", "font_style", "font_weight", "header_font_family", "header_font_size", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "letter_spacing", "mobile_stretch_content", "stretch", "text_align", "text_decoration");
 
     private string? _backgroundColor;
 
@@ -319,66 +319,69 @@ public sealed class TemplateCouponBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _backgroundColor);
+            body.Write(0, _backgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blockBackgroundColor);
+            body.Write(1, _blockBackgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockPaddingBottom);
+            body.Write(2, _blockPaddingBottom);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockPaddingLeft);
+            body.Write(3, _blockPaddingLeft);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingRight);
+            body.Write(4, _blockPaddingRight);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _blockPaddingTop);
+            body.Write(5, _blockPaddingTop);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _borderColor);
+            body.Write(6, _borderColor);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderRadius);
+            body.Write(7, _borderRadius);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _borderStyle);
+            body.Write(8, _borderStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _borderWidth);
+            body.Write(9, _borderWidth);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _color);
+            body.Write(10, _color);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _fontFamily);
+            body.Write(11, _fontFamily);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _fontSize);
+            body.Write(12, _fontSize);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _fontStyle);
+            body.Write(13, _fontStyle);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _fontWeight);
+            body.Write(14, _fontWeight);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _headerFontFamily);
+            body.Write(15, _headerFontFamily);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _headerFontSize);
+            body.Write(16, _headerFontSize);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _headerPaddingBottom);
+            body.Write(17, _headerPaddingBottom);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _headerPaddingLeft);
+            body.Write(18, _headerPaddingLeft);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _headerPaddingRight);
+            body.Write(19, _headerPaddingRight);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _headerPaddingTop);
+            body.Write(20, _headerPaddingTop);
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _innerPaddingBottom);
+            body.Write(21, _innerPaddingBottom);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _innerPaddingLeft);
+            body.Write(22, _innerPaddingLeft);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _innerPaddingRight);
+            body.Write(23, _innerPaddingRight);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _innerPaddingTop);
+            body.Write(24, _innerPaddingTop);
         if ((members & (1UL << 25)) != 0)
-            BodyJson.Write(json, s_body![25], _letterSpacing);
+            body.Write(25, _letterSpacing);
         if ((members & (1UL << 26)) != 0)
-            BodyJson.Write(json, s_body![26], _mobileStretchContent);
+            body.Write(26, _mobileStretchContent);
         if ((members & (1UL << 27)) != 0)
-            BodyJson.Write(json, s_body![27], _stretch);
+            body.Write(27, _stretch);
         if ((members & (1UL << 28)) != 0)
-            BodyJson.Write(json, s_body![28], _textAlign);
+            body.Write(28, _textAlign);
         if ((members & (1UL << 29)) != 0)
-            BodyJson.Write(json, s_body![29], _textDecoration);
+            body.Write(29, _textDecoration);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "content_repeat", "visibility", "layout_type", "layout_config");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "content_repeat", "visibility", "layout_type", "layout_config");
 
     private TemplateShowOn? _showOn;
 
@@ -98,17 +98,20 @@ public sealed class TemplateDisplayOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _contentRepeat, scope.Within("content_repeat"));
+            BodyJson.Write(body.Flush(), names[1], _contentRepeat, scope.Within("content_repeat"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _visibility, scope.Within("visibility"));
+            BodyJson.Write(body.Flush(), names[2], _visibility, scope.Within("visibility"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _layoutType);
+            body.Write(3, _layoutType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _layoutConfig, scope.WritesKeys("layout_config") && !WasAssigned("layout_config"));
+            BodyJson.Write(body.Flush(), names[4], _layoutConfig, scope.WritesKeys("layout_config") && !WasAssigned("layout_config"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

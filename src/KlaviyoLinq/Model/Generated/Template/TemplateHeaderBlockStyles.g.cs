@@ -19,7 +19,7 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "desktop_layout", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "item_align", "item_spacing", "item_spacing_type", "letter_spacing", "logo_align", "logo_link_spacing", "mobile_layout", "mobile_spacing", "mobile_wrap", "text_decoration", "vertical_align");
+    private protected override BodyTable Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_radius", "border_style", "border_width", "color", "desktop_layout", "font_family", "font_size", "font_style", "font_weight", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "item_align", "item_spacing", "item_spacing_type", "letter_spacing", "logo_align", "logo_link_spacing", "mobile_layout", "mobile_spacing", "mobile_wrap", "text_decoration", "vertical_align");
 
     private string? _blockBackgroundColor;
 
@@ -319,67 +319,70 @@ public sealed class TemplateHeaderBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+            body.Write(0, _blockBackgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+            body.Write(1, _blockPaddingBottom);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+            body.Write(2, _blockPaddingLeft);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+            body.Write(3, _blockPaddingRight);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+            body.Write(4, _blockPaddingTop);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _borderColor);
+            body.Write(5, _borderColor);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _borderRadius);
+            body.Write(6, _borderRadius);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderStyle);
+            body.Write(7, _borderStyle);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _borderWidth);
+            body.Write(8, _borderWidth);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _color);
+            body.Write(9, _color);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _desktopLayout);
+            body.Write(10, _desktopLayout);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _fontFamily);
+            body.Write(11, _fontFamily);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _fontSize);
+            body.Write(12, _fontSize);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _fontStyle);
+            body.Write(13, _fontStyle);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _fontWeight);
+            body.Write(14, _fontWeight);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _innerPaddingBottom);
+            body.Write(15, _innerPaddingBottom);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _innerPaddingLeft);
+            body.Write(16, _innerPaddingLeft);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _innerPaddingRight);
+            body.Write(17, _innerPaddingRight);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _innerPaddingTop);
+            body.Write(18, _innerPaddingTop);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _itemAlign);
+            body.Write(19, _itemAlign);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _itemSpacing);
+            body.Write(20, _itemSpacing);
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _itemSpacingType);
+            body.Write(21, _itemSpacingType);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _letterSpacing);
+            body.Write(22, _letterSpacing);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _logoAlign);
+            body.Write(23, _logoAlign);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _logoLinkSpacing);
+            body.Write(24, _logoLinkSpacing);
         if ((members & (1UL << 25)) != 0)
-            BodyJson.Write(json, s_body![25], _mobileLayout);
+            body.Write(25, _mobileLayout);
         if ((members & (1UL << 26)) != 0)
-            BodyJson.Write(json, s_body![26], _mobileSpacing);
+            body.Write(26, _mobileSpacing);
         if ((members & (1UL << 27)) != 0)
-            BodyJson.Write(json, s_body![27], _mobileWrap);
+            body.Write(27, _mobileWrap);
         if ((members & (1UL << 28)) != 0)
-            BodyJson.Write(json, s_body![28], _textDecoration);
+            body.Write(28, _textDecoration);
         if ((members & (1UL << 29)) != 0)
-            BodyJson.Write(json, s_body![29], _verticalAlign);
+            body.Write(29, _verticalAlign);
+        body.Flush();
     }
 }
 

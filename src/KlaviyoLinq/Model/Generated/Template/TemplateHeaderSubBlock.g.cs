@@ -78,7 +78,7 @@ public sealed class UnknownTemplateHeaderSubBlock : TemplateHeaderSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "href", "show_on");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -138,7 +138,7 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "background_color", "height", "max_width", "src", "width");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "background_color", "height", "max_width", "src", "width");
 
     private string? _altText;
 
@@ -243,31 +243,34 @@ public sealed class TemplateHeaderImageSubBlock : TemplateHeaderSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "header_link_bar_image"u8);
+            body.Write(1, "header_link_bar_image");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _href);
+            body.Write(2, _href);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showOn);
+            body.Write(3, _showOn);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _altText);
+            body.Write(4, _altText);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _assetId);
+            body.Write(5, _assetId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _backgroundColor);
+            body.Write(6, _backgroundColor);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _height);
+            body.Write(7, _height);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _maxWidth);
+            body.Write(8, _maxWidth);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _src);
+            body.Write(9, _src);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _width);
+            body.Write(10, _width);
+        body.Flush();
     }
 }
 
@@ -280,7 +283,7 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "background_color", "content", "drop_shadow_color");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "href", "show_on", "background_color", "content", "drop_shadow_color");
 
     private string? _backgroundColor;
 
@@ -349,23 +352,26 @@ public sealed class TemplateHeaderLinkSubBlock : TemplateHeaderSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "header_link_bar_button"u8);
+            body.Write(1, "header_link_bar_button");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _href);
+            body.Write(2, _href);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showOn);
+            body.Write(3, _showOn);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _backgroundColor);
+            body.Write(4, _backgroundColor);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _content);
+            body.Write(5, _content);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _dropShadowColor);
+            body.Write(6, _dropShadowColor);
+        body.Flush();
     }
 }
 
@@ -378,7 +384,7 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "height", "max_width", "src", "width");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "href", "show_on", "alt_text", "asset_id", "height", "max_width", "src", "width");
 
     private string? _altText;
 
@@ -474,29 +480,32 @@ public sealed class TemplateHeaderLogoSubBlock : TemplateHeaderSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "header_link_bar_logo"u8);
+            body.Write(1, "header_link_bar_logo");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _href);
+            body.Write(2, _href);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showOn);
+            body.Write(3, _showOn);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _altText);
+            body.Write(4, _altText);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _assetId);
+            body.Write(5, _assetId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _height);
+            body.Write(6, _height);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _maxWidth);
+            body.Write(7, _maxWidth);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _src);
+            body.Write(8, _src);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _width);
+            body.Write(9, _width);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("aspect_ratio", "asset_id", "height", "src", "width", "x", "y");
+    private protected override BodyTable Tracked => s_body ??= new("aspect_ratio", "asset_id", "height", "src", "width", "x", "y");
 
     private string? _aspectRatio;
 
@@ -112,20 +112,23 @@ public sealed class TemplateImageBlockCroppingProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _aspectRatio);
+            body.Write(0, _aspectRatio);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _assetId);
+            body.Write(1, _assetId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _height);
+            body.Write(2, _height);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _src);
+            body.Write(3, _src);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _width);
+            body.Write(4, _width);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _x);
+            body.Write(5, _x);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _y);
+            body.Write(6, _y);
+        body.Flush();
     }
 }

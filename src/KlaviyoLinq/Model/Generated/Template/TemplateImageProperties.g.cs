@@ -76,7 +76,7 @@ public sealed class UnknownTemplateImageProperties : TemplateImageProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -136,7 +136,7 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "alt_text", "href", "src");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateDynamicImageBlockProperties ReadNew(ref JsonScanner json)
@@ -178,15 +178,18 @@ public sealed class TemplateDynamicImageBlockProperties : TemplateImagePropertie
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _dynamic);
+            body.Write(0, _dynamic);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _altText);
+            body.Write(1, _altText);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _href);
+            body.Write(2, _href);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _src);
+            body.Write(3, _src);
+        body.Flush();
     }
 }
 
@@ -199,7 +202,7 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "alt_text", "href", "src", "asset_id", "cropping_properties");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "alt_text", "href", "src", "asset_id", "cropping_properties");
 
     private string? _assetId;
 
@@ -263,19 +266,22 @@ public sealed class TemplateStaticImageBlockProperties : TemplateImageProperties
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _dynamic);
+            body.Write(0, _dynamic);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _altText);
+            body.Write(1, _altText);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _href);
+            body.Write(2, _href);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _src);
+            body.Write(3, _src);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _assetId);
+            body.Write(4, _assetId);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _croppingProperties, scope.Within("cropping_properties"));
+            BodyJson.Write(body.Flush(), names[5], _croppingProperties, scope.Within("cropping_properties"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

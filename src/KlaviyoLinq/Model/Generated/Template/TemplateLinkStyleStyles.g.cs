@@ -19,7 +19,7 @@ public sealed class TemplateLinkStyleStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("color", "font_style", "font_weight", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("color", "font_style", "font_weight", "text_decoration");
 
     private string? _color;
 
@@ -85,14 +85,17 @@ public sealed class TemplateLinkStyleStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _color);
+            body.Write(0, _color);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fontStyle);
+            body.Write(1, _fontStyle);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fontWeight);
+            body.Write(2, _fontWeight);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _textDecoration);
+            body.Write(3, _textDecoration);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("mobile_block_padding_left", "mobile_block_padding_right", "mobile_margin", "mobile_padding_bottom", "mobile_padding_left", "mobile_padding_right", "mobile_padding_top");
+    private protected override BodyTable Tracked => s_body ??= new("mobile_block_padding_left", "mobile_block_padding_right", "mobile_margin", "mobile_padding_bottom", "mobile_padding_left", "mobile_padding_right", "mobile_padding_top");
 
     private long? _mobileBlockPaddingLeft;
 
@@ -112,20 +112,23 @@ public sealed class TemplateMobileStyleStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _mobileBlockPaddingLeft);
+            body.Write(0, _mobileBlockPaddingLeft);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _mobileBlockPaddingRight);
+            body.Write(1, _mobileBlockPaddingRight);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _mobileMargin);
+            body.Write(2, _mobileMargin);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _mobilePaddingBottom);
+            body.Write(3, _mobilePaddingBottom);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _mobilePaddingLeft);
+            body.Write(4, _mobilePaddingLeft);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _mobilePaddingRight);
+            body.Write(5, _mobilePaddingRight);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _mobilePaddingTop);
+            body.Write(6, _mobilePaddingTop);
+        body.Flush();
     }
 }

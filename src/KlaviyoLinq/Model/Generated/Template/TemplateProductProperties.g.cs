@@ -124,7 +124,7 @@ public sealed class UnknownTemplateProductProperties : TemplateProductProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic");
+    private protected override BodyTable Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -216,7 +216,7 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "button_text", "feed", "feed_offset", "is_nbp");
+    private protected override BodyTable Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "button_text", "feed", "feed_offset", "is_nbp");
 
     private string? _buttonText;
 
@@ -318,39 +318,42 @@ public sealed class TemplateDynamicProductBlockProperties : TemplateProductPrope
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _isAiGenerated);
+            body.Write(0, _isAiGenerated);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
+            body.Write(1, _isPrebuiltContent);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _itemSubtypeId);
+            body.Write(2, _itemSubtypeId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showButton);
+            body.Write(3, _showButton);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showOriginalPrice);
+            body.Write(4, _showOriginalPrice);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _showPrice);
+            body.Write(5, _showPrice);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _showRating);
+            body.Write(6, _showRating);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _showRatingCount);
+            body.Write(7, _showRatingCount);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _showTitle);
+            body.Write(8, _showTitle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _showTitleLinks);
+            body.Write(9, _showTitleLinks);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _titlePlaceholder);
+            body.Write(10, _titlePlaceholder);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _dynamic);
+            body.Write(11, _dynamic);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _buttonText);
+            body.Write(12, _buttonText);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _feed);
+            body.Write(13, _feed);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _feedOffset);
+            body.Write(14, _feedOffset);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _isNbp);
+            body.Write(15, _isNbp);
+        body.Flush();
     }
 }
 
@@ -363,7 +366,7 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "show_description", "localize_for_recipient", "language", "region");
+    private protected override BodyTable Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content", "item_subtype_id", "show_button", "show_original_price", "show_price", "show_rating", "show_rating_count", "show_title", "show_title_links", "title_placeholder", "dynamic", "show_description", "localize_for_recipient", "language", "region");
 
     private bool? _showDescription;
 
@@ -465,38 +468,41 @@ public sealed class TemplateStaticProductBlockProperties : TemplateProductProper
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _isAiGenerated);
+            body.Write(0, _isAiGenerated);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
+            body.Write(1, _isPrebuiltContent);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _itemSubtypeId);
+            body.Write(2, _itemSubtypeId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showButton);
+            body.Write(3, _showButton);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showOriginalPrice);
+            body.Write(4, _showOriginalPrice);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _showPrice);
+            body.Write(5, _showPrice);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _showRating);
+            body.Write(6, _showRating);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _showRatingCount);
+            body.Write(7, _showRatingCount);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _showTitle);
+            body.Write(8, _showTitle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _showTitleLinks);
+            body.Write(9, _showTitleLinks);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _titlePlaceholder);
+            body.Write(10, _titlePlaceholder);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _dynamic);
+            body.Write(11, _dynamic);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _showDescription);
+            body.Write(12, _showDescription);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _localizeForRecipient);
+            body.Write(13, _localizeForRecipient);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _language);
+            body.Write(14, _language);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _region);
+            body.Write(15, _region);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "product_id", "external_id", "autogenerate_link", "button_text", "description", "image_url", "link", "name", "original_price", "price", "currency_code", "title", "url");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "product_id", "external_id", "autogenerate_link", "button_text", "description", "image_url", "link", "name", "original_price", "price", "currency_code", "title", "url");
 
     private string? _id;
 
@@ -184,38 +184,41 @@ public sealed class TemplateProductSubBlock : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "product"u8);
+            body.Write(1, "product");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _productId);
+            body.Write(2, _productId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _externalId);
+            body.Write(3, _externalId);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _autogenerateLink);
+            body.Write(4, _autogenerateLink);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _buttonText);
+            body.Write(5, _buttonText);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _description);
+            body.Write(6, _description);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _imageUrl);
+            body.Write(7, _imageUrl);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _link);
+            body.Write(8, _link);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _name);
+            body.Write(9, _name);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _originalPrice);
+            body.Write(10, _originalPrice);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _price);
+            body.Write(11, _price);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _currencyCode);
+            body.Write(12, _currencyCode);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _title);
+            body.Write(13, _title);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _url);
+            body.Write(14, _url);
+        body.Flush();
     }
 }

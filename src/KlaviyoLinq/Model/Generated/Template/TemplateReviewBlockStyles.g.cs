@@ -19,7 +19,7 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("author_align", "author_color", "author_font_family", "author_font_size", "author_font_style", "author_font_weight", "author_letter_spacing", "author_text_decoration", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_radius", "border_style", "border_width", "empty_star_color", "layout", "product_name_align", "product_name_color", "product_name_font_family", "product_name_font_size", "product_name_font_style", "product_name_font_weight", "product_name_letter_spacing", "product_name_text_decoration", "quote_align", "quote_color", "quote_font_family", "quote_font_size", "quote_font_style", "quote_font_weight", "quote_letter_spacing", "quote_line_height", "quote_style", "quote_text_decoration", "shadow_color", "star_color", "star_size", "star_rating_shape", "star_icon_spacing", "star_alignment", "text_area_bg_color", "text_area_border_color", "verified_color", "verified_font_family", "verified_font_size", "verified_font_style", "verified_font_weight", "verified_letter_spacing", "verified_text_decoration", "verified_badge_color", "verified_badge_size", "verified_badge_style");
+    private protected override BodyTable Tracked => s_body ??= new("author_align", "author_color", "author_font_family", "author_font_size", "author_font_style", "author_font_weight", "author_letter_spacing", "author_text_decoration", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_radius", "border_style", "border_width", "empty_star_color", "layout", "product_name_align", "product_name_color", "product_name_font_family", "product_name_font_size", "product_name_font_style", "product_name_font_weight", "product_name_letter_spacing", "product_name_text_decoration", "quote_align", "quote_color", "quote_font_family", "quote_font_size", "quote_font_style", "quote_font_weight", "quote_letter_spacing", "quote_line_height", "quote_style", "quote_text_decoration", "shadow_color", "star_color", "star_size", "star_rating_shape", "star_icon_spacing", "star_alignment", "text_area_bg_color", "text_area_border_color", "verified_color", "verified_font_family", "verified_font_size", "verified_font_style", "verified_font_weight", "verified_letter_spacing", "verified_text_decoration", "verified_badge_color", "verified_badge_size", "verified_badge_style");
 
     private HorizontalAlignment? _authorAlign;
 
@@ -535,115 +535,118 @@ public sealed class TemplateReviewBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _authorAlign);
+            body.Write(0, _authorAlign);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _authorColor);
+            body.Write(1, _authorColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _authorFontFamily);
+            body.Write(2, _authorFontFamily);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _authorFontSize);
+            body.Write(3, _authorFontSize);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _authorFontStyle);
+            body.Write(4, _authorFontStyle);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _authorFontWeight);
+            body.Write(5, _authorFontWeight);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _authorLetterSpacing);
+            body.Write(6, _authorLetterSpacing);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _authorTextDecoration);
+            body.Write(7, _authorTextDecoration);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _blockBackgroundColor);
+            body.Write(8, _blockBackgroundColor);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _blockPaddingBottom);
+            body.Write(9, _blockPaddingBottom);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _blockPaddingLeft);
+            body.Write(10, _blockPaddingLeft);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _blockPaddingRight);
+            body.Write(11, _blockPaddingRight);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _blockPaddingTop);
+            body.Write(12, _blockPaddingTop);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _borderRadius);
+            body.Write(13, _borderRadius);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _borderStyle);
+            body.Write(14, _borderStyle);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _borderWidth);
+            body.Write(15, _borderWidth);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _emptyStarColor);
+            body.Write(16, _emptyStarColor);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _layout);
+            body.Write(17, _layout);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _productNameAlign);
+            body.Write(18, _productNameAlign);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _productNameColor);
+            body.Write(19, _productNameColor);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _productNameFontFamily);
+            body.Write(20, _productNameFontFamily);
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _productNameFontSize);
+            body.Write(21, _productNameFontSize);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _productNameFontStyle);
+            body.Write(22, _productNameFontStyle);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _productNameFontWeight);
+            body.Write(23, _productNameFontWeight);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _productNameLetterSpacing);
+            body.Write(24, _productNameLetterSpacing);
         if ((members & (1UL << 25)) != 0)
-            BodyJson.Write(json, s_body![25], _productNameTextDecoration);
+            body.Write(25, _productNameTextDecoration);
         if ((members & (1UL << 26)) != 0)
-            BodyJson.Write(json, s_body![26], _quoteAlign);
+            body.Write(26, _quoteAlign);
         if ((members & (1UL << 27)) != 0)
-            BodyJson.Write(json, s_body![27], _quoteColor);
+            body.Write(27, _quoteColor);
         if ((members & (1UL << 28)) != 0)
-            BodyJson.Write(json, s_body![28], _quoteFontFamily);
+            body.Write(28, _quoteFontFamily);
         if ((members & (1UL << 29)) != 0)
-            BodyJson.Write(json, s_body![29], _quoteFontSize);
+            body.Write(29, _quoteFontSize);
         if ((members & (1UL << 30)) != 0)
-            BodyJson.Write(json, s_body![30], _quoteFontStyle);
+            body.Write(30, _quoteFontStyle);
         if ((members & (1UL << 31)) != 0)
-            BodyJson.Write(json, s_body![31], _quoteFontWeight);
+            body.Write(31, _quoteFontWeight);
         if ((members & (1UL << 32)) != 0)
-            BodyJson.Write(json, s_body![32], _quoteLetterSpacing);
+            body.Write(32, _quoteLetterSpacing);
         if ((members & (1UL << 33)) != 0)
-            BodyJson.Write(json, s_body![33], _quoteLineHeight);
+            body.Write(33, _quoteLineHeight);
         if ((members & (1UL << 34)) != 0)
-            BodyJson.Write(json, s_body![34], _quoteStyle);
+            body.Write(34, _quoteStyle);
         if ((members & (1UL << 35)) != 0)
-            BodyJson.Write(json, s_body![35], _quoteTextDecoration);
+            body.Write(35, _quoteTextDecoration);
         if ((members & (1UL << 36)) != 0)
-            BodyJson.Write(json, s_body![36], _shadowColor);
+            body.Write(36, _shadowColor);
         if ((members & (1UL << 37)) != 0)
-            BodyJson.Write(json, s_body![37], _starColor);
+            body.Write(37, _starColor);
         if ((members & (1UL << 38)) != 0)
-            BodyJson.Write(json, s_body![38], _starSize);
+            body.Write(38, _starSize);
         if ((members & (1UL << 39)) != 0)
-            BodyJson.Write(json, s_body![39], _starRatingShape);
+            body.Write(39, _starRatingShape);
         if ((members & (1UL << 40)) != 0)
-            BodyJson.Write(json, s_body![40], _starIconSpacing);
+            body.Write(40, _starIconSpacing);
         if ((members & (1UL << 41)) != 0)
-            BodyJson.Write(json, s_body![41], _starAlignment);
+            body.Write(41, _starAlignment);
         if ((members & (1UL << 42)) != 0)
-            BodyJson.Write(json, s_body![42], _textAreaBgColor);
+            body.Write(42, _textAreaBgColor);
         if ((members & (1UL << 43)) != 0)
-            BodyJson.Write(json, s_body![43], _textAreaBorderColor);
+            body.Write(43, _textAreaBorderColor);
         if ((members & (1UL << 44)) != 0)
-            BodyJson.Write(json, s_body![44], _verifiedColor);
+            body.Write(44, _verifiedColor);
         if ((members & (1UL << 45)) != 0)
-            BodyJson.Write(json, s_body![45], _verifiedFontFamily);
+            body.Write(45, _verifiedFontFamily);
         if ((members & (1UL << 46)) != 0)
-            BodyJson.Write(json, s_body![46], _verifiedFontSize);
+            body.Write(46, _verifiedFontSize);
         if ((members & (1UL << 47)) != 0)
-            BodyJson.Write(json, s_body![47], _verifiedFontStyle);
+            body.Write(47, _verifiedFontStyle);
         if ((members & (1UL << 48)) != 0)
-            BodyJson.Write(json, s_body![48], _verifiedFontWeight);
+            body.Write(48, _verifiedFontWeight);
         if ((members & (1UL << 49)) != 0)
-            BodyJson.Write(json, s_body![49], _verifiedLetterSpacing);
+            body.Write(49, _verifiedLetterSpacing);
         if ((members & (1UL << 50)) != 0)
-            BodyJson.Write(json, s_body![50], _verifiedTextDecoration);
+            body.Write(50, _verifiedTextDecoration);
         if ((members & (1UL << 51)) != 0)
-            BodyJson.Write(json, s_body![51], _verifiedBadgeColor);
+            body.Write(51, _verifiedBadgeColor);
         if ((members & (1UL << 52)) != 0)
-            BodyJson.Write(json, s_body![52], _verifiedBadgeSize);
+            body.Write(52, _verifiedBadgeSize);
         if ((members & (1UL << 53)) != 0)
-            BodyJson.Write(json, s_body![53], _verifiedBadgeStyle);
+            body.Write(53, _verifiedBadgeStyle);
+        body.Flush();
     }
 }
 

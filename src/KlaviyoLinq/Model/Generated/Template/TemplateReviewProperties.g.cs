@@ -118,7 +118,7 @@ public sealed class UnknownTemplateReviewProperties : TemplateReviewProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic");
+    private protected override BodyTable Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -206,7 +206,7 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "fallback_options", "fallback_content_type", "fallback_review_id", "product_selection_mode", "product_id", "product_event_variable");
+    private protected override BodyTable Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "fallback_options", "fallback_content_type", "fallback_review_id", "product_selection_mode", "product_id", "product_event_variable");
 
     private TemplateDynamicReviewBlockPropertiesFallbackOptions? _fallbackOptions;
 
@@ -323,41 +323,44 @@ public sealed class TemplateDynamicReviewBlockProperties : TemplateReviewPropert
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showRating);
+            body.Write(0, _showRating);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _showReviewerName);
+            body.Write(1, _showReviewerName);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _showProductName);
+            body.Write(2, _showProductName);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showVariantName);
+            body.Write(3, _showVariantName);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showVerifiedBadge);
+            body.Write(4, _showVerifiedBadge);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _authorPlaceholder);
+            body.Write(5, _authorPlaceholder);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _quotePlaceholder);
+            body.Write(6, _quotePlaceholder);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _productNamePlaceholder);
+            body.Write(7, _productNamePlaceholder);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _productVariantNamePlaceholder);
+            body.Write(8, _productVariantNamePlaceholder);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _verifiedBadgeLanguage);
+            body.Write(9, _verifiedBadgeLanguage);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _dynamic);
+            body.Write(10, _dynamic);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _fallbackOptions);
+            body.Write(11, _fallbackOptions);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _fallbackContentType);
+            body.Write(12, _fallbackContentType);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _fallbackReviewId);
+            body.Write(13, _fallbackReviewId);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _productSelectionMode);
+            body.Write(14, _productSelectionMode);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _productId);
+            body.Write(15, _productId);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _productEventVariable);
+            body.Write(16, _productEventVariable);
+        body.Flush();
     }
 }
 
@@ -370,7 +373,7 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "author", "product_name", "product_variant_name", "quote", "stars", "verified");
+    private protected override BodyTable Tracked => s_body ??= new("show_rating", "show_reviewer_name", "show_product_name", "show_variant_name", "show_verified_badge", "author_placeholder", "quote_placeholder", "product_name_placeholder", "product_variant_name_placeholder", "verified_badge_language", "dynamic", "author", "product_name", "product_variant_name", "quote", "stars", "verified");
 
     private string? _author;
 
@@ -487,41 +490,44 @@ public sealed class TemplateStaticReviewBlockProperties : TemplateReviewProperti
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showRating);
+            body.Write(0, _showRating);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _showReviewerName);
+            body.Write(1, _showReviewerName);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _showProductName);
+            body.Write(2, _showProductName);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _showVariantName);
+            body.Write(3, _showVariantName);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showVerifiedBadge);
+            body.Write(4, _showVerifiedBadge);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _authorPlaceholder);
+            body.Write(5, _authorPlaceholder);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _quotePlaceholder);
+            body.Write(6, _quotePlaceholder);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _productNamePlaceholder);
+            body.Write(7, _productNamePlaceholder);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _productVariantNamePlaceholder);
+            body.Write(8, _productVariantNamePlaceholder);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _verifiedBadgeLanguage);
+            body.Write(9, _verifiedBadgeLanguage);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _dynamic);
+            body.Write(10, _dynamic);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _author);
+            body.Write(11, _author);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _productName);
+            body.Write(12, _productName);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _productVariantName);
+            body.Write(13, _productVariantName);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _quote);
+            body.Write(14, _quote);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _stars);
+            body.Write(15, _stars);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _verified);
+            body.Write(16, _verified);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class TemplateRowStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("column_layout");
+    private protected override BodyTable Tracked => s_body ??= new("column_layout");
 
     private TemplateRowStylesColumnLayout? _columnLayout;
 
@@ -58,9 +58,12 @@ public sealed class TemplateRowStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _columnLayout);
+            body.Write(0, _columnLayout);
+        body.Flush();
     }
 }
 

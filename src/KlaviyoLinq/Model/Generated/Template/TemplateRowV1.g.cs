@@ -19,7 +19,7 @@ public sealed class TemplateRowV1 : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "data", "columns");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "data", "columns");
 
     private string? _id;
 
@@ -89,15 +89,18 @@ public sealed class TemplateRowV1 : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[2], _data, scope.Within("data"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _columns, scope.Within("columns"));
+            BodyJson.Write(body.Flush(), names[3], _columns, scope.Within("columns"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class TemplateSectionProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content");
+    private protected override BodyTable Tracked => s_body ??= new("is_ai_generated", "is_prebuilt_content");
 
     private bool? _isAiGenerated;
 
@@ -67,10 +67,13 @@ public sealed class TemplateSectionProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _isAiGenerated);
+            body.Write(0, _isAiGenerated);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _isPrebuiltContent);
+            body.Write(1, _isPrebuiltContent);
+        body.Flush();
     }
 }

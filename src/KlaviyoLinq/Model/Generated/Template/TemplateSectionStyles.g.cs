@@ -19,7 +19,7 @@ public sealed class TemplateSectionStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("background_asset_id", "background_color", "background_format", "background_image_full_width", "background_position", "background_repeat", "background_url", "border_color", "border_style", "border_width", "column_align", "column_direction", "content_color", "content_color_type", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "stack_on_mobile");
+    private protected override BodyTable Tracked => s_body ??= new("background_asset_id", "background_color", "background_format", "background_image_full_width", "background_position", "background_repeat", "background_url", "border_color", "border_style", "border_width", "column_align", "column_direction", "content_color", "content_color_type", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "stack_on_mobile");
 
     private string? _backgroundAssetId;
 
@@ -220,45 +220,48 @@ public sealed class TemplateSectionStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _backgroundAssetId);
+            body.Write(0, _backgroundAssetId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _backgroundFormat);
+            body.Write(2, _backgroundFormat);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _backgroundImageFullWidth);
+            body.Write(3, _backgroundImageFullWidth);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _backgroundPosition);
+            body.Write(4, _backgroundPosition);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _backgroundRepeat);
+            body.Write(5, _backgroundRepeat);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _backgroundUrl);
+            body.Write(6, _backgroundUrl);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderColor);
+            body.Write(7, _borderColor);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _borderStyle);
+            body.Write(8, _borderStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _borderWidth);
+            body.Write(9, _borderWidth);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _columnAlign);
+            body.Write(10, _columnAlign);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _columnDirection);
+            body.Write(11, _columnDirection);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _contentColor);
+            body.Write(12, _contentColor);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _contentColorType);
+            body.Write(13, _contentColorType);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _innerPaddingBottom);
+            body.Write(14, _innerPaddingBottom);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _innerPaddingLeft);
+            body.Write(15, _innerPaddingLeft);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _innerPaddingRight);
+            body.Write(16, _innerPaddingRight);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _innerPaddingTop);
+            body.Write(17, _innerPaddingTop);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _stackOnMobile);
+            body.Write(18, _stackOnMobile);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class TemplateSectionV1 : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "rows");
+    private protected override BodyTable Tracked => s_body ??= new("id", "data_id", "universal_id", "content_type", "type", "data", "rows");
 
     private string? _id;
 
@@ -116,25 +116,28 @@ public sealed class TemplateSectionV1 : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _dataId);
+            body.Write(1, _dataId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _universalId);
+            body.Write(2, _universalId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         else
-            json.WriteString(s_body![3], "section"u8);
+            body.Write(3, "section");
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _type);
+            body.Write(4, _type);
         else
-            json.WriteString(s_body![4], "section"u8);
+            body.Write(4, "section");
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[5], _data, scope.Within("data"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _rows, scope.Within("rows"));
+            BodyJson.Write(body.Flush(), names[6], _rows, scope.Within("rows"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

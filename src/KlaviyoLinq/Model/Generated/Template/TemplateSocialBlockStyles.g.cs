@@ -19,7 +19,7 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "icon_align", "icon_color", "icon_size", "icon_spacing", "label_color", "label_font_family", "label_font_size", "label_font_style", "label_text_decoration", "label_font_weight", "stack_on_mobile");
+    private protected override BodyTable Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "icon_align", "icon_color", "icon_size", "icon_spacing", "label_color", "label_font_family", "label_font_size", "label_font_style", "label_text_decoration", "label_font_weight", "stack_on_mobile");
 
     private string? _blockBackgroundColor;
 
@@ -193,39 +193,42 @@ public sealed class TemplateSocialBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+            body.Write(0, _blockBackgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+            body.Write(1, _blockPaddingBottom);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+            body.Write(2, _blockPaddingLeft);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+            body.Write(3, _blockPaddingRight);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+            body.Write(4, _blockPaddingTop);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _iconAlign);
+            body.Write(5, _iconAlign);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _iconColor);
+            body.Write(6, _iconColor);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _iconSize);
+            body.Write(7, _iconSize);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _iconSpacing);
+            body.Write(8, _iconSpacing);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _labelColor);
+            body.Write(9, _labelColor);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _labelFontFamily);
+            body.Write(10, _labelFontFamily);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _labelFontSize);
+            body.Write(11, _labelFontSize);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _labelFontStyle);
+            body.Write(12, _labelFontStyle);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _labelTextDecoration);
+            body.Write(13, _labelTextDecoration);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _labelFontWeight);
+            body.Write(14, _labelFontWeight);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _stackOnMobile);
+            body.Write(15, _stackOnMobile);
+        body.Flush();
     }
 }
 

@@ -64,7 +64,7 @@ public sealed class UnknownTemplateSocialSubBlock : TemplateSocialSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -116,7 +116,7 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "custom_asset_id", "custom_src", "custom_size", "label", "link_type", "link_url");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "custom_asset_id", "custom_src", "custom_size", "label", "link_type", "link_url");
 
     private string? _customAssetId;
 
@@ -206,25 +206,28 @@ public sealed class TemplateSocialIconSubBlock : TemplateSocialSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "social_link_icon"u8);
+            body.Write(1, "social_link_icon");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _customAssetId);
+            body.Write(2, _customAssetId);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _customSrc);
+            body.Write(3, _customSrc);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _customSize);
+            body.Write(4, _customSize);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _label);
+            body.Write(5, _label);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _linkType);
+            body.Write(6, _linkType);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _linkUrl);
+            body.Write(7, _linkUrl);
+        body.Flush();
     }
 }
 
@@ -237,7 +240,7 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "type", "width");
+    private protected override BodyTable Tracked => s_body ??= new("id", "type", "width");
 
     private long? _width;
 
@@ -282,15 +285,18 @@ public sealed class TemplateSocialSpacerSubBlock : TemplateSocialSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "social_link_spacer"u8);
+            body.Write(1, "social_link_spacer");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _width);
+            body.Write(2, _width);
+        body.Flush();
     }
 }
 

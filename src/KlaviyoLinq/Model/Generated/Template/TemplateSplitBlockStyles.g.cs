@@ -19,7 +19,7 @@ public sealed class TemplateSplitBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "column_widths", "mobile_stack_order", "padding_in_between");
+    private protected override BodyTable Tracked => s_body ??= new("block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "column_widths", "mobile_stack_order", "padding_in_between");
 
     private string? _blockBackgroundColor;
 
@@ -121,22 +121,25 @@ public sealed class TemplateSplitBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+            body.Write(0, _blockBackgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blockPaddingBottom);
+            body.Write(1, _blockPaddingBottom);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockPaddingLeft);
+            body.Write(2, _blockPaddingLeft);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockPaddingRight);
+            body.Write(3, _blockPaddingRight);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingTop);
+            body.Write(4, _blockPaddingTop);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _columnWidths);
+            body.Write(5, _columnWidths);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _mobileStackOrder);
+            body.Write(6, _mobileStackOrder);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _paddingInBetween);
+            body.Write(7, _paddingInBetween);
+        body.Flush();
     }
 }

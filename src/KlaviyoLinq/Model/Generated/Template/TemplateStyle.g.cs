@@ -76,7 +76,7 @@ public sealed class UnknownTemplateStyle : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -128,7 +128,7 @@ public sealed class TemplateBaseStyle : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "properties", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "properties", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -186,17 +186,20 @@ public sealed class TemplateBaseStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "base-styles"u8);
+            body.Write(1, "base-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[3], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -227,7 +230,7 @@ public sealed class TemplateHeading1Style : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -276,15 +279,18 @@ public sealed class TemplateHeading1Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "heading-1-styles"u8);
+            body.Write(1, "heading-1-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -312,7 +318,7 @@ public sealed class TemplateHeading2Style : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -361,15 +367,18 @@ public sealed class TemplateHeading2Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "heading-2-styles"u8);
+            body.Write(1, "heading-2-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -397,7 +406,7 @@ public sealed class TemplateHeading3Style : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -446,15 +455,18 @@ public sealed class TemplateHeading3Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "heading-3-styles"u8);
+            body.Write(1, "heading-3-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -482,7 +494,7 @@ public sealed class TemplateHeading4Style : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -531,15 +543,18 @@ public sealed class TemplateHeading4Style : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "heading-4-styles"u8);
+            body.Write(1, "heading-4-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -567,7 +582,7 @@ public sealed class TemplateLinkStyle : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -616,15 +631,18 @@ public sealed class TemplateLinkStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "link-styles"u8);
+            body.Write(1, "link-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -652,7 +670,7 @@ public sealed class TemplateMobileStyle : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "properties", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "properties", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -710,17 +728,20 @@ public sealed class TemplateMobileStyle : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "mobile-styles"u8);
+            body.Write(1, "mobile-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _properties, scope.Within("properties"));
+            BodyJson.Write(body.Flush(), names[2], _properties, scope.Within("properties"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[3], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -751,7 +772,7 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("id", "style_type", "styles");
+    private protected override BodyTable Tracked => s_body ??= new("id", "style_type", "styles");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -800,15 +821,18 @@ public sealed class TemplateTextStyleV1 : TemplateStyle
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _id);
+            body.Write(0, _id);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _styleType);
+            body.Write(1, _styleType);
         else
-            json.WriteString(s_body![1], "text-styles"u8);
+            body.Write(1, "text-styles");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _styles, scope.Within("styles"));
+            BodyJson.Write(body.Flush(), names[2], _styles, scope.Within("styles"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "cell_horizontal_border_color", "cell_horizontal_border_style", "cell_horizontal_border_width", "cell_padding_bottom", "cell_padding_left", "cell_padding_right", "cell_padding_top", "cell_vertical_align", "cell_vertical_border_color", "cell_vertical_border_style", "cell_vertical_border_width", "header_background_color", "header_font_color", "header_font_family", "header_font_size", "header_font_style", "header_font_weight", "header_letter_spacing", "header_line_height", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "header_text_decoration", "table_background_color", "table_font_color", "table_font_family", "table_font_size", "table_text_align", "use_legacy_mobile_padding");
+    private protected override BodyTable Tracked => s_body ??= new("block_background_color", "block_border_color", "block_border_style", "block_border_width", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "cell_horizontal_border_color", "cell_horizontal_border_style", "cell_horizontal_border_width", "cell_padding_bottom", "cell_padding_left", "cell_padding_right", "cell_padding_top", "cell_vertical_align", "cell_vertical_border_color", "cell_vertical_border_style", "cell_vertical_border_width", "header_background_color", "header_font_color", "header_font_family", "header_font_size", "header_font_style", "header_font_weight", "header_letter_spacing", "header_line_height", "header_padding_bottom", "header_padding_left", "header_padding_right", "header_padding_top", "header_text_decoration", "table_background_color", "table_font_color", "table_font_family", "table_font_size", "table_text_align", "use_legacy_mobile_padding");
 
     private string? _blockBackgroundColor;
 
@@ -391,82 +391,85 @@ public sealed class TemplateTableBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _blockBackgroundColor);
+            body.Write(0, _blockBackgroundColor);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _blockBorderColor);
+            body.Write(1, _blockBorderColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockBorderStyle);
+            body.Write(2, _blockBorderStyle);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockBorderWidth);
+            body.Write(3, _blockBorderWidth);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingBottom);
+            body.Write(4, _blockPaddingBottom);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _blockPaddingLeft);
+            body.Write(5, _blockPaddingLeft);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _blockPaddingRight);
+            body.Write(6, _blockPaddingRight);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _blockPaddingTop);
+            body.Write(7, _blockPaddingTop);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _cellHorizontalBorderColor);
+            body.Write(8, _cellHorizontalBorderColor);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _cellHorizontalBorderStyle);
+            body.Write(9, _cellHorizontalBorderStyle);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _cellHorizontalBorderWidth);
+            body.Write(10, _cellHorizontalBorderWidth);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _cellPaddingBottom);
+            body.Write(11, _cellPaddingBottom);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _cellPaddingLeft);
+            body.Write(12, _cellPaddingLeft);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _cellPaddingRight);
+            body.Write(13, _cellPaddingRight);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _cellPaddingTop);
+            body.Write(14, _cellPaddingTop);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _cellVerticalAlign);
+            body.Write(15, _cellVerticalAlign);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _cellVerticalBorderColor);
+            body.Write(16, _cellVerticalBorderColor);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _cellVerticalBorderStyle);
+            body.Write(17, _cellVerticalBorderStyle);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _cellVerticalBorderWidth);
+            body.Write(18, _cellVerticalBorderWidth);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _headerBackgroundColor);
+            body.Write(19, _headerBackgroundColor);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _headerFontColor);
+            body.Write(20, _headerFontColor);
         if ((members & (1UL << 21)) != 0)
-            BodyJson.Write(json, s_body![21], _headerFontFamily);
+            body.Write(21, _headerFontFamily);
         if ((members & (1UL << 22)) != 0)
-            BodyJson.Write(json, s_body![22], _headerFontSize);
+            body.Write(22, _headerFontSize);
         if ((members & (1UL << 23)) != 0)
-            BodyJson.Write(json, s_body![23], _headerFontStyle);
+            body.Write(23, _headerFontStyle);
         if ((members & (1UL << 24)) != 0)
-            BodyJson.Write(json, s_body![24], _headerFontWeight);
+            body.Write(24, _headerFontWeight);
         if ((members & (1UL << 25)) != 0)
-            BodyJson.Write(json, s_body![25], _headerLetterSpacing);
+            body.Write(25, _headerLetterSpacing);
         if ((members & (1UL << 26)) != 0)
-            BodyJson.Write(json, s_body![26], _headerLineHeight);
+            body.Write(26, _headerLineHeight);
         if ((members & (1UL << 27)) != 0)
-            BodyJson.Write(json, s_body![27], _headerPaddingBottom);
+            body.Write(27, _headerPaddingBottom);
         if ((members & (1UL << 28)) != 0)
-            BodyJson.Write(json, s_body![28], _headerPaddingLeft);
+            body.Write(28, _headerPaddingLeft);
         if ((members & (1UL << 29)) != 0)
-            BodyJson.Write(json, s_body![29], _headerPaddingRight);
+            body.Write(29, _headerPaddingRight);
         if ((members & (1UL << 30)) != 0)
-            BodyJson.Write(json, s_body![30], _headerPaddingTop);
+            body.Write(30, _headerPaddingTop);
         if ((members & (1UL << 31)) != 0)
-            BodyJson.Write(json, s_body![31], _headerTextDecoration);
+            body.Write(31, _headerTextDecoration);
         if ((members & (1UL << 32)) != 0)
-            BodyJson.Write(json, s_body![32], _tableBackgroundColor);
+            body.Write(32, _tableBackgroundColor);
         if ((members & (1UL << 33)) != 0)
-            BodyJson.Write(json, s_body![33], _tableFontColor);
+            body.Write(33, _tableFontColor);
         if ((members & (1UL << 34)) != 0)
-            BodyJson.Write(json, s_body![34], _tableFontFamily);
+            body.Write(34, _tableFontFamily);
         if ((members & (1UL << 35)) != 0)
-            BodyJson.Write(json, s_body![35], _tableFontSize);
+            body.Write(35, _tableFontSize);
         if ((members & (1UL << 36)) != 0)
-            BodyJson.Write(json, s_body![36], _tableTextAlign);
+            body.Write(36, _tableTextAlign);
         if ((members & (1UL << 37)) != 0)
-            BodyJson.Write(json, s_body![37], _useLegacyMobilePadding);
+            body.Write(37, _useLegacyMobilePadding);
+        body.Flush();
     }
 }

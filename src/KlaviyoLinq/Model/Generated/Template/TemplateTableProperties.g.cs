@@ -70,7 +70,7 @@ public sealed class UnknownTemplateTableProperties : TemplateTableProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -126,7 +126,7 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers", "row_content_repeat", "show_fallback_content", "show_static_row");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "num_columns", "show_headers", "row_content_repeat", "show_fallback_content", "show_static_row");
 
     private bool? _showFallbackContent;
 
@@ -196,19 +196,22 @@ public sealed class TemplateDynamicTableBlockProperties : TemplateTablePropertie
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _dynamic);
+            body.Write(0, _dynamic);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _numColumns);
+            body.Write(1, _numColumns);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _showHeaders);
+            body.Write(2, _showHeaders);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _rowContentRepeat, scope.Within("row_content_repeat"));
+            BodyJson.Write(body.Flush(), names[3], _rowContentRepeat, scope.Within("row_content_repeat"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _showFallbackContent);
+            body.Write(4, _showFallbackContent);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _showStaticRow);
+            body.Write(5, _showStaticRow);
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -236,7 +239,7 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
+    private protected override BodyTable Tracked => s_body ??= new("dynamic", "num_columns", "show_headers");
 
     /// <summary>Reads an object: the scanner is at its start before, and at its end after.</summary>
     internal static TemplateStaticTableBlockProperties ReadNew(ref JsonScanner json)
@@ -275,12 +278,15 @@ public sealed class TemplateStaticTableBlockProperties : TemplateTableProperties
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _dynamic);
+            body.Write(0, _dynamic);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _numColumns);
+            body.Write(1, _numColumns);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _showHeaders);
+            body.Write(2, _showHeaders);
+        body.Flush();
     }
 }

@@ -106,7 +106,7 @@ public sealed class UnknownTemplateTableSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -162,7 +162,7 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "content");
 
     private string? _content;
 
@@ -210,17 +210,20 @@ public sealed class TemplateTableFallbackHtmlSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_fallback_html"u8);
+            body.Write(2, "table_fallback_html");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
+        body.Flush();
     }
 }
 
@@ -233,7 +236,7 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
 
     private bool? _dynamic;
 
@@ -434,51 +437,54 @@ public sealed class TemplateTableFallbackImageSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_fallback_image"u8);
+            body.Write(2, "table_fallback_image");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _dynamic);
+            body.Write(3, _dynamic);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _altText);
+            body.Write(4, _altText);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _assetId);
+            body.Write(5, _assetId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _href);
+            body.Write(6, _href);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _src);
+            body.Write(7, _src);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _width);
+            body.Write(8, _width);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _height);
+            body.Write(9, _height);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _imageWidth);
+            body.Write(10, _imageWidth);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _imageAlign);
+            body.Write(11, _imageAlign);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _tableColumnWidth);
+            body.Write(12, _tableColumnWidth);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _cellTextAlign);
+            body.Write(13, _cellTextAlign);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _croppedAssetId);
+            body.Write(14, _croppedAssetId);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _croppedSrc);
+            body.Write(15, _croppedSrc);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _croppingAspectRatio);
+            body.Write(16, _croppingAspectRatio);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _croppingHeight);
+            body.Write(17, _croppingHeight);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _croppingWidth);
+            body.Write(18, _croppingWidth);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _croppingX);
+            body.Write(19, _croppingX);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _croppingY);
+            body.Write(20, _croppingY);
+        body.Flush();
     }
 }
 
@@ -491,7 +497,7 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
 
     private string? _content;
 
@@ -620,35 +626,38 @@ public sealed class TemplateTableFallbackTextSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_fallback_text"u8);
+            body.Write(2, "table_fallback_text");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _cellTextAlign);
+            body.Write(4, _cellTextAlign);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _color);
+            body.Write(5, _color);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _fontFamily);
+            body.Write(6, _fontFamily);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _fontSize);
+            body.Write(7, _fontSize);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _fontStyle);
+            body.Write(8, _fontStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _fontWeight);
+            body.Write(9, _fontWeight);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _letterSpacing);
+            body.Write(10, _letterSpacing);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+            body.Write(11, _tableColumnWidth);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _textDecoration);
+            body.Write(12, _textDecoration);
+        body.Flush();
     }
 }
 
@@ -661,7 +670,7 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
 
     private string? _content;
 
@@ -790,35 +799,38 @@ public sealed class TemplateTableHeaderSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_header"u8);
+            body.Write(2, "table_header");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _cellTextAlign);
+            body.Write(4, _cellTextAlign);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _color);
+            body.Write(5, _color);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _fontFamily);
+            body.Write(6, _fontFamily);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _fontSize);
+            body.Write(7, _fontSize);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _fontStyle);
+            body.Write(8, _fontStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _fontWeight);
+            body.Write(9, _fontWeight);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _letterSpacing);
+            body.Write(10, _letterSpacing);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+            body.Write(11, _tableColumnWidth);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _textDecoration);
+            body.Write(12, _textDecoration);
+        body.Flush();
     }
 }
 
@@ -831,7 +843,7 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "content");
 
     private string? _content;
 
@@ -879,17 +891,20 @@ public sealed class TemplateTableHtmlSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_html"u8);
+            body.Write(2, "table_html");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
+        body.Flush();
     }
 }
 
@@ -902,7 +917,7 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "dynamic", "alt_text", "asset_id", "href", "src", "width", "height", "image_width", "image_align", "table_column_width", "cell_text_align", "cropped_asset_id", "cropped_src", "cropping_aspect_ratio", "cropping_height", "cropping_width", "cropping_x", "cropping_y");
 
     private bool? _dynamic;
 
@@ -1103,51 +1118,54 @@ public sealed class TemplateTableImageSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_image"u8);
+            body.Write(2, "table_image");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _dynamic);
+            body.Write(3, _dynamic);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _altText);
+            body.Write(4, _altText);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _assetId);
+            body.Write(5, _assetId);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _href);
+            body.Write(6, _href);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _src);
+            body.Write(7, _src);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _width);
+            body.Write(8, _width);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _height);
+            body.Write(9, _height);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _imageWidth);
+            body.Write(10, _imageWidth);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _imageAlign);
+            body.Write(11, _imageAlign);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _tableColumnWidth);
+            body.Write(12, _tableColumnWidth);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _cellTextAlign);
+            body.Write(13, _cellTextAlign);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _croppedAssetId);
+            body.Write(14, _croppedAssetId);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _croppedSrc);
+            body.Write(15, _croppedSrc);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _croppingAspectRatio);
+            body.Write(16, _croppingAspectRatio);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _croppingHeight);
+            body.Write(17, _croppingHeight);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _croppingWidth);
+            body.Write(18, _croppingWidth);
         if ((members & (1UL << 19)) != 0)
-            BodyJson.Write(json, s_body![19], _croppingX);
+            body.Write(19, _croppingX);
         if ((members & (1UL << 20)) != 0)
-            BodyJson.Write(json, s_body![20], _croppingY);
+            body.Write(20, _croppingY);
+        body.Flush();
     }
 }
 
@@ -1160,7 +1178,7 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "id", "type", "content", "cell_text_align", "color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "table_column_width", "text_decoration");
 
     private string? _content;
 
@@ -1289,35 +1307,38 @@ public sealed class TemplateTableTextSubBlock : TemplateTableSubBlock
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _id);
+            body.Write(1, _id);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _type);
+            body.Write(2, _type);
         else
-            json.WriteString(s_body![2], "table_text"u8);
+            body.Write(2, "table_text");
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _content);
+            body.Write(3, _content);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _cellTextAlign);
+            body.Write(4, _cellTextAlign);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _color);
+            body.Write(5, _color);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _fontFamily);
+            body.Write(6, _fontFamily);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _fontSize);
+            body.Write(7, _fontSize);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _fontStyle);
+            body.Write(8, _fontStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _fontWeight);
+            body.Write(9, _fontWeight);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _letterSpacing);
+            body.Write(10, _letterSpacing);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _tableColumnWidth);
+            body.Write(11, _tableColumnWidth);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _textDecoration);
+            body.Write(12, _textDecoration);
+        body.Flush();
     }
 }
 

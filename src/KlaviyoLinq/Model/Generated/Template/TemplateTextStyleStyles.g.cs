@@ -19,7 +19,7 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "line_height", "mobile_font_size", "mobile_line_height", "text_align", "text_decoration");
+    private protected override BodyTable Tracked => s_body ??= new("color", "font_family", "font_size", "font_style", "font_weight", "letter_spacing", "line_height", "mobile_font_size", "mobile_line_height", "text_align", "text_decoration");
 
     private string? _color;
 
@@ -148,28 +148,31 @@ public sealed class TemplateTextStyleStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _color);
+            body.Write(0, _color);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _fontFamily);
+            body.Write(1, _fontFamily);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _fontSize);
+            body.Write(2, _fontSize);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _fontStyle);
+            body.Write(3, _fontStyle);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _fontWeight);
+            body.Write(4, _fontWeight);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _letterSpacing);
+            body.Write(5, _letterSpacing);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _lineHeight);
+            body.Write(6, _lineHeight);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _mobileFontSize);
+            body.Write(7, _mobileFontSize);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _mobileLineHeight);
+            body.Write(8, _mobileLineHeight);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _textAlign);
+            body.Write(9, _textAlign);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _textDecoration);
+            body.Write(10, _textDecoration);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateVideoBlockProperties : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("raw_asset_id", "src_asset_id", "alt_text", "href", "overlay_toggle", "raw_src", "src");
+    private protected override BodyTable Tracked => s_body ??= new("raw_asset_id", "src_asset_id", "alt_text", "href", "overlay_toggle", "raw_src", "src");
 
     private string? _rawAssetId;
 
@@ -112,20 +112,23 @@ public sealed class TemplateVideoBlockProperties : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _rawAssetId);
+            body.Write(0, _rawAssetId);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _srcAssetId);
+            body.Write(1, _srcAssetId);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _altText);
+            body.Write(2, _altText);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _href);
+            body.Write(3, _href);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _overlayToggle);
+            body.Write(4, _overlayToggle);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _rawSrc);
+            body.Write(5, _rawSrc);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _src);
+            body.Write(6, _src);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("align", "background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_style", "border_width", "full_width_mobile", "height", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "max_width", "mobile_stretch_content", "width");
+    private protected override BodyTable Tracked => s_body ??= new("align", "background_color", "block_background_color", "block_padding_bottom", "block_padding_left", "block_padding_right", "block_padding_top", "border_color", "border_style", "border_width", "full_width_mobile", "height", "inner_padding_bottom", "inner_padding_left", "inner_padding_right", "inner_padding_top", "max_width", "mobile_stretch_content", "width");
 
     private HorizontalAlignment? _align;
 
@@ -220,44 +220,47 @@ public sealed class TemplateVideoBlockStyles : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _align);
+            body.Write(0, _align);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _backgroundColor);
+            body.Write(1, _backgroundColor);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _blockBackgroundColor);
+            body.Write(2, _blockBackgroundColor);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _blockPaddingBottom);
+            body.Write(3, _blockPaddingBottom);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _blockPaddingLeft);
+            body.Write(4, _blockPaddingLeft);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _blockPaddingRight);
+            body.Write(5, _blockPaddingRight);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _blockPaddingTop);
+            body.Write(6, _blockPaddingTop);
         if ((members & (1UL << 7)) != 0)
-            BodyJson.Write(json, s_body![7], _borderColor);
+            body.Write(7, _borderColor);
         if ((members & (1UL << 8)) != 0)
-            BodyJson.Write(json, s_body![8], _borderStyle);
+            body.Write(8, _borderStyle);
         if ((members & (1UL << 9)) != 0)
-            BodyJson.Write(json, s_body![9], _borderWidth);
+            body.Write(9, _borderWidth);
         if ((members & (1UL << 10)) != 0)
-            BodyJson.Write(json, s_body![10], _fullWidthMobile);
+            body.Write(10, _fullWidthMobile);
         if ((members & (1UL << 11)) != 0)
-            BodyJson.Write(json, s_body![11], _height);
+            body.Write(11, _height);
         if ((members & (1UL << 12)) != 0)
-            BodyJson.Write(json, s_body![12], _innerPaddingBottom);
+            body.Write(12, _innerPaddingBottom);
         if ((members & (1UL << 13)) != 0)
-            BodyJson.Write(json, s_body![13], _innerPaddingLeft);
+            body.Write(13, _innerPaddingLeft);
         if ((members & (1UL << 14)) != 0)
-            BodyJson.Write(json, s_body![14], _innerPaddingRight);
+            body.Write(14, _innerPaddingRight);
         if ((members & (1UL << 15)) != 0)
-            BodyJson.Write(json, s_body![15], _innerPaddingTop);
+            body.Write(15, _innerPaddingTop);
         if ((members & (1UL << 16)) != 0)
-            BodyJson.Write(json, s_body![16], _maxWidth);
+            body.Write(16, _maxWidth);
         if ((members & (1UL << 17)) != 0)
-            BodyJson.Write(json, s_body![17], _mobileStretchContent);
+            body.Write(17, _mobileStretchContent);
         if ((members & (1UL << 18)) != 0)
-            BodyJson.Write(json, s_body![18], _width);
+            body.Write(18, _width);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class TemplateVisibility : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("check", "definition", "is_code_only");
+    private protected override BodyTable Tracked => s_body ??= new("check", "definition", "is_code_only");
 
     private string? _check;
 
@@ -76,12 +76,15 @@ public sealed class TemplateVisibility : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _check);
+            body.Write(0, _check);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _definition);
+            body.Write(1, _definition);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _isCodeOnly);
+            body.Write(2, _isCodeOnly);
+        body.Flush();
     }
 }

@@ -19,7 +19,7 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("show_on", "visible_check", "content_repeat");
+    private protected override BodyTable Tracked => s_body ??= new("show_on", "visible_check", "content_repeat");
 
     private TemplateShowOn? _showOn;
 
@@ -80,13 +80,16 @@ public sealed class UniversalContentBlockDisplayOptions : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _showOn);
+            body.Write(0, _showOn);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _visibleCheck);
+            body.Write(1, _visibleCheck);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _contentRepeat, scope.Within("content_repeat"));
+            BodyJson.Write(body.Flush(), names[2], _contentRepeat, scope.Within("content_repeat"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -94,7 +94,7 @@ public sealed class UnknownUniversalContentDefinition : UniversalContentDefiniti
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -146,7 +146,7 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -191,17 +191,20 @@ public sealed class UniversalContentButtonBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "button"u8);
+            body.Write(1, "button");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -214,7 +217,7 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -259,17 +262,20 @@ public sealed class UniversalContentCouponBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "coupon"u8);
+            body.Write(1, "coupon");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -282,7 +288,7 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -327,17 +333,20 @@ public sealed class UniversalContentDropShadowBlockV0 : UniversalContentDefiniti
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "drop_shadow"u8);
+            body.Write(1, "drop_shadow");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -350,7 +359,7 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -395,17 +404,20 @@ public sealed class UniversalContentHeaderBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "header"u8);
+            body.Write(1, "header");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -418,7 +430,7 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -463,17 +475,20 @@ public sealed class UniversalContentHorizontalRuleBlockV0 : UniversalContentDefi
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "horizontal_rule"u8);
+            body.Write(1, "horizontal_rule");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -486,7 +501,7 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -535,17 +550,20 @@ public sealed class UniversalContentHtmlBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "html"u8);
+            body.Write(1, "html");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[2], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -573,7 +591,7 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -618,17 +636,20 @@ public sealed class UniversalContentImageBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "image"u8);
+            body.Write(1, "image");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -641,7 +662,7 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -686,17 +707,20 @@ public sealed class UniversalContentProductBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "product"u8);
+            body.Write(1, "product");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -709,7 +733,7 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -754,17 +778,20 @@ public sealed class UniversalContentReviewBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "review"u8);
+            body.Write(1, "review");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -777,7 +804,7 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -822,17 +849,20 @@ public sealed class UniversalContentSectionV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "section"u8);
+            body.Write(0, "section");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "section"u8);
+            body.Write(1, "section");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -845,7 +875,7 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -890,17 +920,20 @@ public sealed class UniversalContentSocialBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "social"u8);
+            body.Write(1, "social");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -913,7 +946,7 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private JsonElement? _data;
 
@@ -958,17 +991,20 @@ public sealed class UniversalContentSpacerBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "spacer"u8);
+            body.Write(1, "spacer");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            BodyJson.Write(body.Flush(), names[2], _data);
+        body.Flush();
     }
 }
 
@@ -981,7 +1017,7 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -1026,17 +1062,20 @@ public sealed class UniversalContentSplitBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "split"u8);
+            body.Write(1, "split");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -1049,7 +1088,7 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -1094,17 +1133,20 @@ public sealed class UniversalContentTableBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "table"u8);
+            body.Write(1, "table");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -1117,7 +1159,7 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -1166,17 +1208,20 @@ public sealed class UniversalContentTextBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "text"u8);
+            body.Write(1, "text");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data, scope.Within("data"));
+            BodyJson.Write(body.Flush(), names[2], _data, scope.Within("data"));
+        body.Flush();
     }
 
     /// <inheritdoc/>
@@ -1204,7 +1249,7 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -1249,17 +1294,20 @@ public sealed class UniversalContentUnsupportedBlock : UniversalContentDefinitio
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "unsupported"u8);
+            body.Write(1, "unsupported");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 
@@ -1272,7 +1320,7 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("content_type", "type", "data");
+    private protected override BodyTable Tracked => s_body ??= new("content_type", "type", "data");
 
     private KlaviyoValue _data;
 
@@ -1317,17 +1365,20 @@ public sealed class UniversalContentVideoBlockV0 : UniversalContentDefinition
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _contentType);
+            body.Write(0, _contentType);
         else
-            json.WriteString(s_body![0], "block"u8);
+            body.Write(0, "block");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _type);
+            body.Write(1, _type);
         else
-            json.WriteString(s_body![1], "video"u8);
+            body.Write(1, "video");
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _data);
+            body.Write(2, _data);
+        body.Flush();
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class TrackingSetting : KlaviyoResource, IUpdatable
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("auto_add_parameters", "utm_source", "utm_medium", "utm_campaign", "utm_id", "utm_term", "custom_parameters");
+    private protected override BodyTable Tracked => s_body ??= new("auto_add_parameters", "utm_source", "utm_medium", "utm_campaign", "utm_id", "utm_term", "custom_parameters");
 
     /// <inheritdoc/>
     public override string ResourceType => "tracking-setting";
@@ -114,21 +114,24 @@ public sealed class TrackingSetting : KlaviyoResource, IUpdatable
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _autoAddParameters);
+            body.Write(0, _autoAddParameters);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _utmSource, scope.Within("utm_source"));
+            BodyJson.Write(body.Flush(), names[1], _utmSource, scope.Within("utm_source"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _utmMedium, scope.Within("utm_medium"));
+            BodyJson.Write(body.Flush(), names[2], _utmMedium, scope.Within("utm_medium"));
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _utmCampaign, scope.Within("utm_campaign"));
+            BodyJson.Write(body.Flush(), names[3], _utmCampaign, scope.Within("utm_campaign"));
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _utmId, scope.Within("utm_id"));
+            BodyJson.Write(body.Flush(), names[4], _utmId, scope.Within("utm_id"));
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _utmTerm, scope.Within("utm_term"));
+            BodyJson.Write(body.Flush(), names[5], _utmTerm, scope.Within("utm_term"));
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _customParameters, scope.Within("custom_parameters"));
+            BodyJson.Write(body.Flush(), names[6], _customParameters, scope.Within("custom_parameters"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("flow", "campaign", "name");
+    private protected override BodyTable Tracked => s_body ??= new("flow", "campaign", "name");
 
     private string _name = "";
 
@@ -80,13 +80,16 @@ public sealed class TrackingSettingCustomTrackingParam : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _flow, scope.Within("flow"));
+            BodyJson.Write(body.Flush(), names[0], _flow, scope.Within("flow"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _campaign, scope.Within("campaign"));
+            BodyJson.Write(body.Flush(), names[1], _campaign, scope.Within("campaign"));
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _name);
+            body.Write(2, _name);
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ public sealed class UnknownTrackingSettingParam : TrackingSettingParam
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type");
+    private protected override BodyTable Tracked => s_body ??= new("type");
 
     /// <summary>The object as it was received.</summary>
     public KlaviyoMap Json { get; set; } = KlaviyoMap.Empty;
@@ -130,7 +130,7 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "value");
 
     private CampaignTrackingValue _value;
 
@@ -172,13 +172,16 @@ public sealed class TrackingSettingCampaignTrackingSettingDynamicParam : Trackin
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "dynamic"u8);
+            body.Write(0, "dynamic");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }
 
@@ -191,7 +194,7 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "value");
 
     private TrackingSettingFlowTrackingSettingDynamicParamValue _value;
 
@@ -233,13 +236,16 @@ public sealed class TrackingSettingFlowTrackingSettingDynamicParam : TrackingSet
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "dynamic"u8);
+            body.Write(0, "dynamic");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }
 
@@ -252,7 +258,7 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("type", "value");
+    private protected override BodyTable Tracked => s_body ??= new("type", "value");
 
     private string _value = "";
 
@@ -294,13 +300,16 @@ public sealed class TrackingSettingStaticParam : TrackingSettingParam
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _type);
+            body.Write(0, _type);
         else
-            json.WriteString(s_body![0], "static"u8);
+            body.Write(0, "static");
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _value);
+            body.Write(1, _value);
+        body.Flush();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class TrackingSettingTrackingParam : KlaviyoObject
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("flow", "campaign");
+    private protected override BodyTable Tracked => s_body ??= new("flow", "campaign");
 
 #nullable disable annotations // On purpose: in a query, a path through an object that is missing reads as null (ADR 0002).
 
@@ -71,11 +71,14 @@ public sealed class TrackingSettingTrackingParam : KlaviyoObject
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _flow, scope.Within("flow"));
+            BodyJson.Write(body.Flush(), names[0], _flow, scope.Within("flow"));
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _campaign, scope.Within("campaign"));
+            BodyJson.Write(body.Flush(), names[1], _campaign, scope.Within("campaign"));
+        body.Flush();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class WebFeed : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "url", "request_method", "content_type", "created", "updated", "status");
+    private protected override BodyTable Tracked => s_body ??= new("name", "url", "request_method", "content_type", "created", "updated", "status");
 
     /// <inheritdoc/>
     public override string ResourceType => "web-feed";
@@ -110,21 +110,24 @@ public sealed class WebFeed : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _url);
+            body.Write(1, _url);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _requestMethod);
+            body.Write(2, _requestMethod);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _contentType);
+            body.Write(3, _contentType);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _created);
+            body.Write(4, _created);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updated);
+            body.Write(5, _updated);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _status);
+            body.Write(6, _status);
+        body.Flush();
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class Webhook : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
 
     private static BodyTable? s_body;
 
-    private protected override BodyTable? Tracked => s_body ??= new("name", "description", "endpoint_url", "enabled", "created_at", "updated_at", "secret_key", "webhook-topics");
+    private protected override BodyTable Tracked => s_body ??= new("name", "description", "endpoint_url", "enabled", "created_at", "updated_at", "secret_key", "webhook-topics");
 
     /// <inheritdoc/>
     public override string ResourceType => "webhook";
@@ -126,21 +126,24 @@ public sealed class Webhook : KlaviyoResource, ICreatable, IDeletable, IUpdatabl
     /// <inheritdoc/>
     internal override void WriteMembers(Utf8JsonWriter json, BodyScope scope)
     {
-        ulong members = scope.Choose(Changed, Received, Tracked);
+        BodyTable names = Tracked;
+        ulong members = scope.Choose(Changed, Received, names);
+        var body = new MemberWriter(json, names);
         if ((members & (1UL << 0)) != 0)
-            BodyJson.Write(json, s_body![0], _name);
+            body.Write(0, _name);
         if ((members & (1UL << 1)) != 0)
-            BodyJson.Write(json, s_body![1], _description);
+            body.Write(1, _description);
         if ((members & (1UL << 2)) != 0)
-            BodyJson.Write(json, s_body![2], _endpointUrl);
+            body.Write(2, _endpointUrl);
         if ((members & (1UL << 3)) != 0)
-            BodyJson.Write(json, s_body![3], _enabled);
+            body.Write(3, _enabled);
         if ((members & (1UL << 4)) != 0)
-            BodyJson.Write(json, s_body![4], _createdAt);
+            body.Write(4, _createdAt);
         if ((members & (1UL << 5)) != 0)
-            BodyJson.Write(json, s_body![5], _updatedAt);
+            body.Write(5, _updatedAt);
         if ((members & (1UL << 6)) != 0)
-            BodyJson.Write(json, s_body![6], _secretKey);
+            body.Write(6, _secretKey);
+        body.Flush();
     }
 
     /// <inheritdoc/>
