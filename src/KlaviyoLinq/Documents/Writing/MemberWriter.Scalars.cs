@@ -146,7 +146,7 @@ internal ref partial struct MemberWriter
 
     private bool TryCopyName(int place, out Span<byte> free)
     {
-        free = _run[_length..];
+        free = _buffer[_length..];
         int start = _names.CopyPrefix(place, free) - 1;
         if (start < 0 || free.Length < start + LongestScalar)
             return false;

@@ -18,11 +18,11 @@ internal ref partial struct MemberWriter
 
     // One object at a time uses it: before one within it begins, the members so far have been given to the JSON writer.
     [ThreadStatic]
-    private static byte[]? s_run;
+    private static byte[]? _perThread;
 
     private readonly Utf8JsonWriter _json;
     private readonly BodyTable _names;
-    private readonly Span<byte> _run;
+    private readonly Span<byte> _buffer;
     private int _length;
 
     /// <param name="json">The JSON writer, in the object.</param>
@@ -31,7 +31,7 @@ internal ref partial struct MemberWriter
     {
         _json = json;
         _names = names;
-        _run = TakesRuns(json.Options) ? s_run ??= new byte[Capacity] : [];
+        _buffer = TakesSeveral(json.Options) ? _perThread ??= new byte[Capacity] : [];
     }
 
     internal void Write(int place, string? value)
@@ -52,20 +52,20 @@ internal ref partial struct MemberWriter
     /// <returns>The JSON writer.</returns>
     internal Utf8JsonWriter Flush()
     {
-        // The JSON writer puts a comma before the run where one is needed.
+        // The JSON writer puts a comma before them where one is needed.
         if (_length > 0)
-            _json.WriteRawValue(_run[1.._length], skipInputValidation: true);
+            _json.WriteRawValue(_buffer[1.._length], skipInputValidation: true);
         _length = 0;
         return _json;
     }
 
     // A JSON writer that validates refuses several members as one value, one that indents puts spaces between them, and another encoder has other escapes.
-    private static bool TakesRuns(in JsonWriterOptions options) =>
+    private static bool TakesSeveral(in JsonWriterOptions options) =>
         options.SkipValidation && !options.Indented && (options.Encoder is null || options.Encoder == JavaScriptEncoder.Default);
 
     private bool TryWrite(int place, string value)
     {
-        Span<byte> free = _run[_length..];
+        Span<byte> free = _buffer[_length..];
         int start = _names.CopyPrefix(place, free);
         free = free[start..];
         if (start == 0 || free.Length <= value.Length)
@@ -78,7 +78,7 @@ internal ref partial struct MemberWriter
         return true;
     }
 
-    // A text can be too long for the rest of the run, for all of it, or one that only the framework writes.
+    // A text can be too long for the rest of the buffer, for all of it, or one that only the framework writes.
     private void WriteSeparately(int place, string value)
     {
         Flush();
