@@ -24,13 +24,17 @@ internal sealed class WriteComparison
     private readonly WrittenBody<VariantBody> _variant = new(
         new CatalogVariant
         {
-            ExternalId = "shirt-1-m", Title = "Linen shirt, size M", Description = "Of washed linen, with buttons of horn", Sku = "LS-M-01", InventoryPolicy = 1,
-            InventoryQuantity = 25, Price = 42.5, Url = "https://www.example.com/shirts/1?size=m", Images = ["https://www.example.com/shirts/1.jpg"], Published = true,
+            ExternalId = "shirt-1-m", Title = "Linen shirt, size M", Description = "Of washed linen, with buttons of horn",
+            Sku = "LS-M-01", InventoryPolicy = 1,
+            InventoryQuantity = 25, Price = 42.5, Url = "https://www.example.com/shirts/1?size=m",
+            Images = ["https://www.example.com/shirts/1.jpg"], Published = true,
         },
         new VariantBody
         {
-            ExternalId = "shirt-1-m", Title = "Linen shirt, size M", Description = "Of washed linen, with buttons of horn", Sku = "LS-M-01", InventoryPolicy = 1,
-            InventoryQuantity = 25, Price = 42.5, Url = "https://www.example.com/shirts/1?size=m", Images = ["https://www.example.com/shirts/1.jpg"], Published = true,
+            ExternalId = "shirt-1-m", Title = "Linen shirt, size M", Description = "Of washed linen, with buttons of horn",
+            Sku = "LS-M-01", InventoryPolicy = 1,
+            InventoryQuantity = 25, Price = 42.5, Url = "https://www.example.com/shirts/1?size=m",
+            Images = ["https://www.example.com/shirts/1.jpg"], Published = true,
         });
 
     internal static async Task RunAsync(string[] args)

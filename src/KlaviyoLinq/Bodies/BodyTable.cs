@@ -27,7 +27,8 @@ internal sealed class BodyTable
     internal JsonEncodedText this[int place] => _names[place];
 
     /// <summary>
-    /// Copies the name as it stands before a text in an object: from a comma to the text's quotation mark, which are included. Bytes behind it may be overwritten.
+    /// Copies the name as it stands before a text in an object: from a comma to the text's quotation mark, which are included. Bytes after it may be
+    /// overwritten.
     /// </summary>
     /// <returns>The length of the name; 0 where there is not enough room.</returns>
     internal int CopyPrefix(int place, Span<byte> target)

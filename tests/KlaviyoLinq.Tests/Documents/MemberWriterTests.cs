@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -49,7 +50,8 @@ public sealed class MemberWriterTests
         {
             HoldsToTheFramework(new CatalogVariant { Price = number, InventoryPolicy = whole, InventoryQuantity = Math.Round(small, 2), Published = boolean });
             HoldsToTheFramework(new ProfileLocation { Latitude = number, Longitude = whole, City = "after" });
-            HoldsToTheFramework(new ProfileLocation { Latitude = small.ToString("R"), Longitude = boolean is { } known ? known : KlaviyoValue.Null, City = "after" });
+            KlaviyoValue scalar = boolean is { } known ? known : KlaviyoValue.Null;
+            HoldsToTheFramework(new ProfileLocation { Latitude = small.ToString("R", CultureInfo.InvariantCulture), Longitude = scalar, City = "after" });
         },
         iter: 5_000,
         threads: 1);
@@ -60,7 +62,8 @@ public sealed class MemberWriterTests
         (ticks, offset, digits) =>
         {
             long unit = (long)Math.Pow(10, digits);
-            HoldsToTheFramework(new Profile { Created = new DateTimeOffset(ticks / unit * unit, TimeSpan.FromMinutes(offset)), LastEventDate = null, Email = "after" });
+            DateTimeOffset moment = new(ticks / unit * unit, TimeSpan.FromMinutes(offset));
+            HoldsToTheFramework(new Profile { Created = moment, LastEventDate = null, Email = "after" });
         },
         iter: 5_000,
         threads: 1);
@@ -70,7 +73,8 @@ public sealed class MemberWriterTests
         lengths => HoldsToTheFramework(new Profile
         {
             Email = new string('a', lengths[0]), PhoneNumber = new string('b', lengths[1]), ExternalId = new string('c', lengths[2]), FirstName = null,
-            LastName = new string('d', lengths[3]), Organization = new string('e', lengths[4]), Created = DateTimeOffset.UnixEpoch, Title = new string('+', lengths[5]),
+            LastName = new string('d', lengths[3]), Organization = new string('e', lengths[4]), Created = DateTimeOffset.UnixEpoch,
+            Title = new string('+', lengths[5]),
             Location = new ProfileLocation { Address1 = new string('f', lengths[6]), City = new string('g', lengths[7]), Latitude = lengths[8], Zip = null },
             Kx = new string('h', lengths[9]),
         }),

@@ -6,8 +6,8 @@ using KlaviyoLinq.Model;
 namespace KlaviyoLinq.Documents.Writing;
 
 /// <summary>
-/// Writes the members of one object of a body. Consecutive members with texts and other scalars are put together and given to the JSON writer at once, because a
-/// call for each costs more than the member itself. The bytes are those that a call for each would write.
+/// Writes the members of one object of a body. Consecutive members with texts and other scalars are put together and given to the JSON writer at once,
+/// because a call for each costs more than the member itself. The bytes are those that a call for each would write.
 /// </summary>
 internal ref partial struct MemberWriter
 {
