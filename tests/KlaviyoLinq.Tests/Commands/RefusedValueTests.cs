@@ -50,7 +50,7 @@ public sealed class RefusedValueTests : CommandTests
     [InlineData("ADA@SECRET.EXAMPLE is taken", "… is taken")]
     [InlineData("The phone number +1 (555) 000-1234 is invalid", "The phone number … is invalid")]
     [InlineData("Other@secret.example has it", "… has it")]
-    [InlineData("Augusta is not a name, a value is", "… is not a name, a value is")]
+    [InlineData("Augusta is not valid", "… is not valid")]
     [InlineData("The profile is of the type profile", "The profile is of the type profile")]
     [InlineData("4711 was given, not 14711", "… was given, not 14711")]
     [InlineData("a is short, and a part of words", "… is short, and … part of words")]
