@@ -1,3 +1,5 @@
+using KlaviyoLinq.Writing;
+
 namespace KlaviyoLinq;
 
 /// <content>Commands.</content>

@@ -3,7 +3,6 @@ using KlaviyoLinq.Commands;
 using KlaviyoLinq.Composing;
 using KlaviyoLinq.Forms;
 using KlaviyoLinq.Model;
-using KlaviyoLinq.Sending;
 
 namespace KlaviyoLinq;
 
@@ -44,7 +43,7 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
         ArgumentNullException.ThrowIfNull(name);
         return Links.SendAsync(
             "POST", id, [("name", name), ("description", description)],
-            CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken, StateProbe.OfLink(this, id, name));
+            CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken, LinkProbe.Of(token => this.Select(schema => schema.Id).ToListAsync(token), id, name));
     }
 
     /// <summary>Changes the name or the description of a link.</summary>

@@ -43,7 +43,8 @@ async function run({ operation, id, company, body, file, read }) {
   try {
     const { response } = await method.write({ id, company, body, file: file && createReadStream(file) });
     const result = { status: response.status, requests: sent.length, ...sent[0], answer: response.data };
-    return read ? { ...result, read: await readBack(read, response.data?.data?.id ?? id) } : result;
+    const known = response.data?.data?.id ?? id;
+    return read && known ? { ...result, read: await readBack(read, known) } : result;
   } catch (error) {
     return { status: error.response?.status, requests: sent.length, ...sent[0], error: error.response ? JSON.stringify(error.response.data) : error.message };
   }

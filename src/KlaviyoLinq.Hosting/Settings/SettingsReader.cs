@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Hosting.Settings;
 

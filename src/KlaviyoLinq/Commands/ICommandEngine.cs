@@ -25,7 +25,8 @@ internal interface ICommandEngine
     /// <param name="document">The document with this row alone.</param>
     /// <param name="faults">What the body cannot express of the row.</param>
     /// <returns>The request, or the findings.</returns>
-    (Requests.KlaviyoCommand? Command, IReadOnlyList<KlaviyoFinding> Findings) JudgeRow(CommandDraft draft, ReadOnlySpan<byte> document, KlaviyoLinq.Bodies.LinkFaults faults);
+    (Requests.KlaviyoCommand? Command, IReadOnlyList<KlaviyoFinding> Findings) JudgeRow(
+        CommandDraft draft, ReadOnlySpan<byte> document, KlaviyoLinq.Bodies.LinkFaults faults);
 
     /// <summary>Sends a command whose rows were judged one by one.</summary>
     /// <param name="draft">The command, whose form makes the body.</param>

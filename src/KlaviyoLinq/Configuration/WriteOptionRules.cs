@@ -1,4 +1,5 @@
 using KlaviyoLinq.Errors;
+using KlaviyoLinq.Writing;
 
 namespace KlaviyoLinq.Configuration;
 

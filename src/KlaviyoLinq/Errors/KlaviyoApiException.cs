@@ -4,7 +4,7 @@ using System.Text;
 namespace KlaviyoLinq.Errors;
 
 /// <summary>Base class of the exceptions for error answers of Klaviyo. The message holds Klaviyo's text and the remedy.</summary>
-public abstract class KlaviyoApiException : KlaviyoException
+public abstract partial class KlaviyoApiException : KlaviyoException
 {
     private const int MaxListedErrors = 10;
 

@@ -5,7 +5,7 @@ namespace KlaviyoLinq.Errors;
 
 /// <summary>
 /// A command was cancelled, or its context was disposed, before it was carried out completely. It reports what Klaviyo had accepted by then. A request on the
-/// wire is not called off at once: its answer is awaited for <see cref="KlaviyoWriteOptions.Grace"/>, so that its outcome is usually known.
+/// wire is not called off at once: its answer is awaited for <c>KlaviyoOptions.Writes.Grace</c>, so that its outcome is usually known.
 /// </summary>
 public sealed class KlaviyoCommandCanceledException : OperationCanceledException
 {

@@ -67,10 +67,10 @@ internal static class AnswerRules
             && errors.Count > 0
             && errors.All(error => error is { Code: "invalid", SourcePointer: "/data/id" });
 
-    private static ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName, Func<string?, string?>? mask)
+    private static KlaviyoApiException.ApiFault ToFault(KlaviyoAnswer answer, OperationFacts operation, string? typeName, Func<string?, string?>? mask)
     {
         KlaviyoError[] errors = [.. ErrorDocument.Read(answer.Body).Select(error => error.Redacted(answer.Redactor.Sentence))];
-        return new ApiFault(answer.StatusCode, operation is WriteFacts write ? PointedMembers.Named(errors, write, typeName) : errors)
+        return new KlaviyoApiException.ApiFault(answer.StatusCode, operation is WriteFacts write ? PointedMembers.Named(errors, write, typeName) : errors)
         {
             Shown = mask is null ? errors : [.. errors.Select(error => error.Masked(mask))],
             IsCommand = operation is WriteFacts,

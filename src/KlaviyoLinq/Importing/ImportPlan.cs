@@ -6,7 +6,7 @@ using KlaviyoLinq.Forms;
 
 namespace KlaviyoLinq.Importing;
 
-/// <summary>What is imported: the operation, how a row is written, and how its job is read.</summary>
+/// <summary>Plan of an import: the operation, how a row is written, and how its job is read.</summary>
 internal sealed class ImportPlan<TRow>
 {
     internal required WriteFacts Operation { get; init; }

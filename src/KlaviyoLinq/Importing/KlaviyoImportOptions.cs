@@ -14,7 +14,9 @@ public sealed class KlaviyoImportOptions
     /// </summary>
     public Action<KlaviyoRejectedRow>? Rejected { get; init; }
 
-    /// <summary>Gets the largest number of jobs that are in progress at a time. The default is 4; Klaviyo allows 500 of the catalog and 100 of coupon codes.</summary>
+    /// <summary>
+    /// Gets the largest number of jobs that are in progress at a time. The default is 4; Klaviyo allows 500 of the catalog and 100 of coupon codes.
+    /// </summary>
     public int JobsInFlight { get; init; } = 4;
 
     /// <summary>
@@ -23,7 +25,9 @@ public sealed class KlaviyoImportOptions
     /// </summary>
     public bool WaitsForJobs { get; init; } = true;
 
-    /// <summary>Gets the time between the acceptance of a job and its first reading. The default is 1 second. It doubles with each reading, up to 30 seconds.</summary>
+    /// <summary>
+    /// Gets the time between the acceptance of a job and its first reading. The default is 1 second. It doubles with each reading, up to 30 seconds.
+    /// </summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets the receiver of the progress; null, the default, for none.</summary>

@@ -14,8 +14,7 @@ public sealed class KlaviyoImportResult
     public long Sent { get; internal init; }
 
     /// <summary>
-    /// Gets the number of rows that Klaviyo has processed, those of earlier runs included. Of operations without a job this is the number of accepted rows:
-    /// nobody learns more.
+    /// Gets the number of rows that Klaviyo has processed, those of earlier runs included. Of operations without a job this is the number of accepted rows.
     /// </summary>
     public long Completed { get; internal init; }
 

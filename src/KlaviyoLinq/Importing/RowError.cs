@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlaviyoLinq.Errors;
 
 namespace KlaviyoLinq.Importing;
@@ -10,7 +11,9 @@ internal sealed record RowError(int? Index, KlaviyoError Error)
     /// <summary>Reads the place of the row from a pointer: <c>/data/attributes/profiles/data/12/attributes/email</c>.</summary>
     internal static RowError Of(string? code, string? title, string? detail, string? pointer)
     {
-        int? index = pointer?.Split('/').Select(step => int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : (int?)null).FirstOrDefault(number => number is not null);
+        int? index = pointer?.Split('/')
+            .Select(step => int.TryParse(step, CultureInfo.InvariantCulture, out int number) ? number : (int?)null)
+            .FirstOrDefault(number => number is not null);
         return new RowError(index, new KlaviyoError { Code = code, Title = title, Detail = detail, SourcePointer = pointer, Row = index });
     }
 }

@@ -53,7 +53,13 @@ internal sealed class BulkCommands(IQueryEngine queries, string path, string mem
             Write = json => Write(json, chunk, write),
         })];
         IReadOnlyList<CommandAnswer> answers = await queries.Commands.SendAllAsync(drafts, cancellationToken).ConfigureAwait(false);
-        return [.. answers.Select(answer => new KlaviyoJob<TJob>(queries, queries.Commands, answer.ReadResource<TJob>(), status) { WasRepeated = answer.WasRepeated })];
+        return
+        [
+            .. answers.Select(answer => new KlaviyoJob<TJob>(queries, queries.Commands, answer.ReadResource<TJob>(), status)
+            {
+                WasRepeated = answer.WasRepeated,
+            }),
+        ];
     }
 
     private Task<IReadOnlyList<KlaviyoJob<TJob>>> SendAsync<TRow, TJob>(

@@ -31,21 +31,4 @@ internal static class StateProbe
             Profile? source = await JobReader.FindAsync<Profile>(profile.Queries, sourceId, cancellationToken).ConfigureAwait(false);
             return new KlaviyoResolution(source is null ? [profile.Id] : []) { IsCertain = false };
         };
-
-    /// <summary>
-    /// Returns the probe of a link between schemas, whose id is the related schema's with the link's name. A link does not say when it was made: one that is
-    /// found can be an older one.
-    /// </summary>
-    /// <param name="links">The links.</param>
-    /// <param name="id">The related schema.</param>
-    /// <param name="name">The name of the link.</param>
-    internal static Func<CancellationToken, Task<KlaviyoResolution>> OfLink<T>(KlaviyoSchemaLinks<T> links, string id, string name)
-        where T : KlaviyoResource => async cancellationToken =>
-        {
-            string link = $"{id}:::{name}";
-            List<string> found = await links.Select(schema => schema.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-
-            // An answer that names the schema alone does not say which link it is.
-            return new KlaviyoResolution([.. found.Where(one => one == link || one == id)]) { IsCertain = false };
-        };
 }

@@ -4,7 +4,7 @@ using KlaviyoLinq.Emulator;
 
 namespace KlaviyoLinq.Conformance.Tests.Writes;
 
-/// <summary>Everything that an emulated account holds at a moment.</summary>
+/// <summary>Content of an emulated account at a moment.</summary>
 internal sealed class AccountState
 {
     private static readonly string[] _types = [.. KlaviyoCatalogue.Newest.Reads.Select(read => read.ResourceType).Distinct().Order(StringComparer.Ordinal)];

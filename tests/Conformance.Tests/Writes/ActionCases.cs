@@ -41,7 +41,8 @@ internal static class ActionCases
         {
             ThenAsync = Effect.Of<string?>(
                 ["campaign-message", "template"],
-                async w => [(await w.Klaviyo.CampaignMessages[WriteWorld.Draft].Template.FirstAsync()).Html], before => [before.Text("template", "Unused", "html")]),
+                async w => [(await w.Klaviyo.CampaignMessages[WriteWorld.Draft].Template.FirstAsync()).Html],
+                before => [before.Text("template", "Unused", "html")]),
         },
         new("clone_template", w => w.Klaviyo.Templates["Unused"].CloneAsync("Copy"))
         {

@@ -31,7 +31,9 @@ internal static class BulkCases
                 w => w.Klaviyo.CatalogVariants.Select(v => v.Id).ToListAsync(),
                 before => [.. before.Ids("catalog-variant"), CatalogId + "sku-1-42"]),
         },
-        new("bulk_update_catalog_categories", w => w.Klaviyo.CatalogCategories.UpdateManyAsync([new CatalogCategory { Id = w.Id("catalog-category"), Name = "Boots" }]))
+        new(
+            "bulk_update_catalog_categories",
+            w => w.Klaviyo.CatalogCategories.UpdateManyAsync([new CatalogCategory { Id = w.Id("catalog-category"), Name = "Boots" }]))
         {
             ThenAsync = Effect.Of(
                 ["catalog-category", "catalog-category-bulk-update-job"],
@@ -79,7 +81,10 @@ internal static class BulkCases
                 await Effect.Of(
                     ["coupon-code", "coupon-code-bulk-create-job"],
                     w => w.Klaviyo.CouponCodes.Where(c => c.Coupon.Id == coupon).Select(c => c.UniqueCode).ToListAsync(),
-                    state => [.. state.Related("coupon", coupon, "coupon-codes").Select(id => state.Text("coupon-code", id, "unique_code")!), "SAVE1", "SAVE2"])(
+                    state =>
+                    [
+                        .. state.Related("coupon", coupon, "coupon-codes").Select(id => state.Text("coupon-code", id, "unique_code")!), "SAVE1", "SAVE2",
+                    ])(
                     world, before, after);
             },
         },
@@ -89,7 +94,11 @@ internal static class BulkCases
             ThenAsync = Effect.Of(
                 ["profile", "profile-bulk-import-job"],
                 w => w.Klaviyo.Lists[WriteWorld.Empty].Profiles.Select(p => new { p.Email, p.FirstName }).ToListAsync(),
-                _ => [new { Email = (string?)"ada@example.com", FirstName = (string?)"Ada" }, new { Email = (string?)"bob@example.com", FirstName = (string?)null }]),
+                _ =>
+                [
+                    new { Email = (string?)"ada@example.com", FirstName = (string?)"Ada" },
+                    new { Email = (string?)"bob@example.com", FirstName = (string?)null },
+                ]),
         },
         new("bulk_create_events", w => w.Klaviyo.Events.TrackAsync([Placed("1", "ada@example.com"), Placed("2", "bob@example.com")]))
         {
@@ -100,7 +109,10 @@ internal static class BulkCases
         {
             ThenAsync = Effect.Of(["event", "profile", "metric"], Tracked, _ => [("Bought Boots", "ada@example.com", "1")]),
         },
-        new("create_data_source_record", w => w.Klaviyo.DataSources[w.Id("data-source")].CreateRecordAsync(new KlaviyoMap { ["id"] = "a" })) { ThenAsync = Records },
+        new("create_data_source_record", w => w.Klaviyo.DataSources[w.Id("data-source")].CreateRecordAsync(new KlaviyoMap { ["id"] = "a" }))
+        {
+            ThenAsync = Records,
+        },
         new("bulk_create_data_source_records", w => w.Klaviyo.DataSources[w.Id("data-source")].CreateManyRecordsAsync([new KlaviyoMap { ["id"] = "a" }]))
         {
             ThenAsync = Records,

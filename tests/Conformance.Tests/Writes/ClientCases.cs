@@ -40,7 +40,8 @@ internal static class ClientCases
             new PushToken { Token = WriteWorld.Token, Platform = PushTokenPlatform.Ios, Profile = new Profile { Email = w.Email } }))
         {
             ThenAsync = Effect.Of(
-                ["push-token"], w => w.Klaviyo.PushTokens.Select(t => t.Id).ToListAsync(), before => before.Ids("push-token").Where(id => id != WriteWorld.Token)),
+                ["push-token"], w => w.Klaviyo.PushTokens.Select(t => t.Id).ToListAsync(),
+                before => before.Ids("push-token").Where(id => id != WriteWorld.Token)),
         },
         new("create_client_back_in_stock_subscription", w => w.Client.SubscribeBackInStockAsync(
             w.Id("catalog-variant"), new Profile { Email = "ada@example.com" }, KlaviyoChannels.Email))

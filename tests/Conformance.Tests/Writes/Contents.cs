@@ -12,7 +12,8 @@ internal static class Contents
             member => whole.TryGetProperty(member.Name, out JsonElement value) ? Contains(value, member.Value) : member.Value.ValueKind == JsonValueKind.Null),
         JsonValueKind.Array => whole.ValueKind == JsonValueKind.Array && whole.GetArrayLength() == part.GetArrayLength()
             && whole.EnumerateArray().Zip(part.EnumerateArray()).All(pair => Contains(pair.First, pair.Second)),
-        JsonValueKind.String when part.TryGetDateTimeOffset(out DateTimeOffset moment) => whole.TryGetDateTimeOffset(out DateTimeOffset other) && moment == other,
+        JsonValueKind.String when part.TryGetDateTimeOffset(out DateTimeOffset moment) =>
+            whole.TryGetDateTimeOffset(out DateTimeOffset other) && moment == other,
         _ => JsonElement.DeepEquals(whole, part),
     };
 }

@@ -22,7 +22,9 @@ public sealed class ExplainLawTests
         OperationFacts facts = WriteCases.Facts(operation);
         AccountState before = AccountState.Of(world);
 
-        KlaviyoCommandExplanation plan = facts.IsClient ? world.Client.Explain(() => @case.RunAsync(world)) : world.Klaviyo.Explain(() => @case.RunAsync(world));
+        KlaviyoCommandExplanation plan = facts.IsClient
+            ? world.Client.Explain(() => @case.RunAsync(world))
+            : world.Klaviyo.Explain(() => @case.RunAsync(world));
 
         world.Sent.All.Should().BeEmpty();
         AccountState.Of(world).Counts.Should().BeEquivalentTo(before.Counts);

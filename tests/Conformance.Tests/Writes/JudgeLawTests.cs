@@ -78,7 +78,8 @@ public sealed class JudgeLawTests(ITestOutputHelper output)
     private static bool LacksIdentifiers(WriteFacts operation, JsonNode data) => data switch
     {
         JsonArray items => items.Any(item => LacksIdentifiers(operation, item!)),
-        JsonObject resource => (operation.Id.EndsWith("schema_relationship", StringComparison.Ordinal) && resource["meta"] is not JsonObject { Count: > 0 })
+        JsonObject resource =>
+            (operation.Id.EndsWith("schema_relationship", StringComparison.Ordinal) && resource["meta"] is not JsonObject { Count: > 0 })
             || (resource["relationships"] is JsonObject related && related.Any(relationship => relationship.Value is JsonObject end && !end.ContainsKey("data")))
             || (resource["attributes"] is JsonObject attributes && attributes.Any(
                 attribute => attribute.Value is JsonObject inner && inner["data"] is { } embedded and not JsonValue && LacksIdentifiers(operation, embedded))),

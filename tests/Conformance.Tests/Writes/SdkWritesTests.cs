@@ -15,13 +15,7 @@ public sealed class SdkWritesTests
     {
         List<(string Operation, SentRequest Sent)> commands = [];
 
-        // One account for all of them: what belongs to another resource is deleted before it, and what deletes many comes last.
-        WriteCase[] cases =
-        [
-            .. CreateCases.All, .. UpdateCases.All, .. LinkCases.All, .. ReportCases.All, .. ClientCases.All, .. BulkCases.All.Where(@case => !IsDeletion(@case)),
-            .. ActionCases.All, .. DeleteCases.All.Reverse(), .. BulkCases.All.Where(IsDeletion),
-        ];
-        foreach (WriteCase @case in cases.Where(@case => !_unable.Contains(@case.Operation)))
+        foreach (WriteCase @case in WriteCases.InOrder.Where(@case => !_unable.Contains(@case.Operation)))
         {
             await using WriteWorld world = await WriteWorld.StartAsync();
             await @case.RunAsync(world);
@@ -79,9 +73,6 @@ public sealed class SdkWritesTests
         exitCode.Should().Be(0, errors);
         return JsonElement.Parse(output);
     }
-
-    private static bool IsDeletion(WriteCase @case) =>
-        @case.Operation.StartsWith("bulk_delete", StringComparison.Ordinal) || @case.Operation == "request_profile_deletion";
 
     /// <summary>Indicates whether a resource has the attributes of a body that can be read.</summary>
     private static bool Holds(JsonElement read, JsonElement body) =>

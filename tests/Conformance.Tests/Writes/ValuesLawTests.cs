@@ -133,7 +133,7 @@ public sealed class ValuesLawTests
 
     private sealed record Shown(IReadOnlyList<string> Values, IReadOnlyList<string> Texts);
 
-    /// <summary>Everything that a program, a log or a collector of traces shows.</summary>
+    /// <summary>Texts that a program, a log or a collector of traces shows.</summary>
     private sealed class Texts : ILoggerFactory, ILogger
     {
         private readonly ConcurrentQueue<string> _texts = new();

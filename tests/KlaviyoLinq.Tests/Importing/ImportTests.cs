@@ -128,7 +128,8 @@ public sealed class ImportTests : CommandTests
         await Klaviyo.CatalogCategories.ImportAsync(Categories(3), Options());
         string[] ids = [.. Enumerable.Range(0, 3).Select(i => $"$custom:::$default:::c{i}")];
 
-        KlaviyoImportResult updated = await Klaviyo.CatalogCategories.ImportUpdatesAsync(Rows(2, i => new CatalogCategory { Id = ids[i], Name = $"n{i}" }), Options());
+        KlaviyoImportResult updated = await Klaviyo.CatalogCategories.ImportUpdatesAsync(
+            Rows(2, i => new CatalogCategory { Id = ids[i], Name = $"n{i}" }), Options());
         KlaviyoImportResult deleted = await Klaviyo.CatalogCategories.ImportDeletionsAsync(Rows(1, _ => ids[2]), Options());
 
         (updated.Completed, deleted.Completed).Should().Be((2, 1));
@@ -139,7 +140,8 @@ public sealed class ImportTests : CommandTests
 
     private static KlaviyoImportOptions Options(bool setAside = false) => new() { PollInterval = TimeSpan.Zero, SetsAsideRejectedRows = setAside };
 
-    private static IAsyncEnumerable<CatalogCategory> Categories(int count, Func<int, string>? id = null) => Rows(count, i => Category(id is null ? $"c{i}" : id(i)));
+    private static IAsyncEnumerable<CatalogCategory> Categories(int count, Func<int, string>? id = null) =>
+        Rows(count, i => Category(id is null ? $"c{i}" : id(i)));
 
     private static CatalogCategory Category(string id) =>
         id.Length == 0 ? new CatalogCategory { ExternalId = "none" } : new CatalogCategory { ExternalId = id, Name = id };

@@ -35,7 +35,8 @@ internal static class CatalogJobs
         BodyResource[] items =
             [.. call.Resource.Attributes.GetProperty(member).GetProperty("data").EnumerateArray().Select((JsonElement item) => new BodyResource(item))];
         return JobRun.Start(
-            call, new JobPlan(jobType, items.Length, _ => Process(call, type, member, items, change)) { FirstStatus = "processing", MaxInProgress = MaxInProgress },
+            call,
+            new JobPlan(jobType, items.Length, _ => Process(call, type, member, items, change)) { FirstStatus = "processing", MaxInProgress = MaxInProgress },
             $"/data/attributes/{member}/data");
     }
 

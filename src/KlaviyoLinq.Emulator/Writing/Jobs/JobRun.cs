@@ -20,7 +20,8 @@ internal static class JobRun
     {
         if (plan.MaxInProgress is { } maximum && InProgress(call.Store, plan.Type) >= maximum)
             return BodyFault.At(
-                "/data/", string.Create(CultureInfo.InvariantCulture, $"{maximum} jobs of the type {plan.Type} are in progress, and an account can have no more."));
+                "/data/",
+                string.Create(CultureInfo.InvariantCulture, $"{maximum} jobs of the type {plan.Type} are in progress, and an account can have no more."));
         ResourceEdit edit = ResourceEdit.New(call.Store.FindLayout(plan.Type)!, call.Ids.Next(plan.Type));
         DefaultValues.Set(edit, call.Catalogue.FindResource(plan.Type)!, call.Now);
         edit.Set("status", plan.FirstStatus);

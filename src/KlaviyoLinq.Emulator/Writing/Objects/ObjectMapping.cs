@@ -44,7 +44,8 @@ internal sealed class ObjectMapping
     /// <summary>The id of a record in its source; null where the record has none.</summary>
     internal string? KeyOf(JsonElement record)
     {
-        JsonElement key = RecordPath.Find(record, _mappings.First(property => IsFrom(property, _source)).GetProperty("source").GetProperty("id_path").GetString()!);
+        JsonElement source = _mappings.First(property => IsFrom(property, _source)).GetProperty("source");
+        JsonElement key = RecordPath.Find(record, source.GetProperty("id_path").GetString()!);
         return key.ValueKind switch
         {
             JsonValueKind.String => key.GetString() is { Length: > 0 } text ? text : null,

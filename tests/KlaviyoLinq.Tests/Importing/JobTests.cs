@@ -1,8 +1,9 @@
 using KlaviyoLinq.Emulator;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Commands;
 using KlaviyoLinq.Tests.Loopback;
 
-namespace KlaviyoLinq.Tests.Commands;
+namespace KlaviyoLinq.Tests.Importing;
 
 public sealed class JobTests : CommandTests
 {
@@ -38,7 +39,8 @@ public sealed class JobTests : CommandTests
         job.WasRepeated.Should().BeTrue();
         job.Resource.FailedCount.Should().Be(1, "the first job created the category");
         Emulator.Count("catalog-category").Should().Be(before + 1);
-        (await Klaviyo.CatalogCategories.CreateManyAsync([new CatalogCategory { ExternalId = "boots", Name = "Boots" }])).Single().WasRepeated.Should().BeFalse();
+        job = (await Klaviyo.CatalogCategories.CreateManyAsync([new CatalogCategory { ExternalId = "boots", Name = "Boots" }])).Single();
+        job.WasRepeated.Should().BeFalse();
     }
 
     [Fact]

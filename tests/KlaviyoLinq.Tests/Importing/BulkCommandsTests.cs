@@ -2,10 +2,11 @@ using System.Text.Json;
 using KlaviyoLinq.Commands;
 using KlaviyoLinq.Errors;
 using KlaviyoLinq.Model;
+using KlaviyoLinq.Tests.Commands;
 using KlaviyoLinq.Tests.Loopback;
 using KlaviyoLinq.Writing;
 
-namespace KlaviyoLinq.Tests.Commands;
+namespace KlaviyoLinq.Tests.Importing;
 
 public sealed class BulkCommandsTests : CommandTests
 {
