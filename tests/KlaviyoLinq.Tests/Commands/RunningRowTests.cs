@@ -4,7 +4,7 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Tests.Commands;
 
-/// <summary>What is assigned to a row while its command is running was not sent: it still counts as changed afterwards, and the next update sends it.</summary>
+/// <summary>Assignments to a row while its command is running were not sent: they still count as changes afterwards, and the next update sends them.</summary>
 public sealed class RunningRowTests : CommandTests
 {
     [Fact]
