@@ -35,7 +35,11 @@ internal static class CreateCases
         WriteCase.Sampled<Flow>("create_flow", (w, sample) => w.Klaviyo.Flows.CreateAsync(sample)),
         WriteCase.Sampled<Form>("create_form", (w, sample) => w.Klaviyo.Forms.CreateAsync(sample)),
         new("create_list", w => w.Klaviyo.Lists.CreateAsync(new List { Name = "VIPs" })),
-        WriteCase.Sampled<ObjectSchema>("create_object_schema", (w, sample) => w.Klaviyo.ObjectSchemas.CreateAsync(sample)),
+        WriteCase.Sampled<ObjectSchema>("create_object_schema", (w, sample) =>
+        {
+            sample.ObjectTypeId = w.Id("object-type");
+            return w.Klaviyo.ObjectSchemas.CreateAsync(sample);
+        }),
         new("create_object_type", w => w.Klaviyo.ObjectTypes.CreateAsync(new ObjectType { Title = "Order" })),
         new(
             "create_profile",

@@ -34,6 +34,9 @@ public sealed class ValuesLawTests
         ["disposed"] = (route, _) => route.Stall(),
     };
 
+    /// <summary>Names of types, which every stack trace shows.</summary>
+    private static readonly string[] _types = ["boolean", "string"];
+
     public static TheoryData<string> Failures => [.. _failures.Keys];
 
     [Theory]
@@ -91,7 +94,7 @@ public sealed class ValuesLawTests
             SentRequest? request = before.Sent.All.LastOrDefault(request => request.Method != "GET");
             body = request?.Body ?? "";
             IEnumerable<string> values = body.StartsWith('{') ? Personal(JsonElement.Parse(body), isPersonal: false) : [];
-            sent = [.. values.Where(value => value.Length >= 4 && !@case.Operation.Contains(value)).Distinct()];
+            sent = [.. values.Where(value => value.Length >= 4 && !@case.Operation.Contains(value) && !_types.Contains(value)).Distinct()];
         }
 
         EmulatorFaultRoute route = world.Emulator.Faults.On(WriteCases.Facts(@case.Operation).ToString());
