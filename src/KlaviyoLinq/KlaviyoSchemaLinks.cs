@@ -43,7 +43,8 @@ public abstract class KlaviyoSchemaLinks<T> : KlaviyoSource<T>
         ArgumentNullException.ThrowIfNull(name);
         return Links.SendAsync(
             "POST", id, [("name", name), ("description", description)],
-            CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken, LinkProbe.Of(token => this.Select(schema => schema.Id).ToListAsync(token), id, name));
+            CommandSite.Of("AddAsync", callerArgument, callerFilePath, callerLineNumber), cancellationToken,
+            LinkProbe.Of(token => this.Select(schema => schema.Id).ToListAsync(token), id, name));
     }
 
     /// <summary>Changes the name or the description of a link.</summary>

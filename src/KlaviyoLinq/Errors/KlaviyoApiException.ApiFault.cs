@@ -38,7 +38,8 @@ public abstract partial class KlaviyoApiException
 
         internal KlaviyoApiException ToException() => StatusCode switch
         {
-            HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when IsChallenge => new KlaviyoChallengeException(this),
+            HttpStatusCode.Forbidden or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests when IsChallenge =>
+                new KlaviyoChallengeException(this),
             HttpStatusCode.Forbidden when IsHtml => new KlaviyoChallengeException(this),
             HttpStatusCode.Unauthorized => new KlaviyoAuthenticationException(this),
             HttpStatusCode.Forbidden => new KlaviyoPermissionException(this),

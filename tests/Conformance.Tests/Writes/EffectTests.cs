@@ -9,7 +9,9 @@ using KlaviyoLinq.Model;
 
 namespace KlaviyoLinq.Conformance.Tests.Writes;
 
-/// <summary>Law: after a command a query finds the account as LINQ to Objects makes it from the account before and the body, and nothing else has changed.</summary>
+/// <summary>
+/// Law: after a command a query finds the account as LINQ to Objects makes it from the account before and the body, and nothing else has changed.
+/// </summary>
 public sealed class EffectTests
 {
     private static readonly Dictionary<string, OperationCase> _routes = Operations.All.ToDictionary(route => route.Operation);

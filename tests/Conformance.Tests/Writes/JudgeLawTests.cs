@@ -80,7 +80,8 @@ public sealed class JudgeLawTests(ITestOutputHelper output)
         JsonArray items => items.Any(item => LacksIdentifiers(operation, item!)),
         JsonObject resource =>
             (operation.Id.EndsWith("schema_relationship", StringComparison.Ordinal) && resource["meta"] is not JsonObject { Count: > 0 })
-            || (resource["relationships"] is JsonObject related && related.Any(relationship => relationship.Value is JsonObject end && !end.ContainsKey("data")))
+            || (resource["relationships"] is JsonObject related && related.Any(
+                relationship => relationship.Value is JsonObject end && !end.ContainsKey("data")))
             || (resource["attributes"] is JsonObject attributes && attributes.Any(
                 attribute => attribute.Value is JsonObject inner && inner["data"] is { } embedded and not JsonValue && LacksIdentifiers(operation, embedded))),
         _ => false,
@@ -99,7 +100,8 @@ public sealed class JudgeLawTests(ITestOutputHelper output)
 
     private static bool IsOpen(WriteFacts operation, JsonElement variant)
     {
-        string[] path = [.. variant.GetProperty("path").EnumerateArray().Where(step => step.ValueKind == JsonValueKind.String).Select(step => step.GetString()!)];
+        IEnumerable<JsonElement> steps = variant.GetProperty("path").EnumerateArray();
+        string[] path = [.. steps.Where(step => step.ValueKind == JsonValueKind.String).Select(step => step.GetString()!)];
         return (variant.GetProperty("kind").GetString(), path[^1]) switch
         {
             // The writers write it always, also when nothing is assigned.
