@@ -11,7 +11,7 @@ internal static class LinkCases
             w => w.Klaviyo.CatalogCategories[WriteWorld.Empty].Items.AddAsync([w.Id("catalog-item"), w.Id("catalog-item", 1)])),
         new(
             "update_items_for_catalog_category",
-            w => w.Klaviyo.CatalogCategories[Owner(w, "catalog-category", "items")].Items.ReplaceAsync([WriteWorld.Empty])),
+            w => w.Klaviyo.CatalogCategories[Owner(w, "catalog-category", "items")].Items.ReplaceAsync([WriteWorld.Spare])),
         new("remove_items_from_catalog_category", w =>
         {
             string id = Owner(w, "catalog-category", "items");
@@ -22,7 +22,7 @@ internal static class LinkCases
             w => w.Klaviyo.CatalogItems[WriteWorld.Empty].Categories.AddAsync([w.Id("catalog-category"), w.Id("catalog-category", 1)])),
         new(
             "update_categories_for_catalog_item",
-            w => w.Klaviyo.CatalogItems[Owner(w, "catalog-item", "categories")].Categories.ReplaceAsync([WriteWorld.Empty])),
+            w => w.Klaviyo.CatalogItems[Owner(w, "catalog-item", "categories")].Categories.ReplaceAsync([WriteWorld.Spare])),
         new("remove_categories_from_catalog_item", w =>
         {
             string id = Owner(w, "catalog-item", "categories");

@@ -26,6 +26,12 @@ public sealed class SdkWritesTests
         JsonElement[] results = [.. (await SendAsync(account, commands)).EnumerateArray()];
 
         results.Should().HaveCount(commands.Count);
+
+        // The SDK is one for servers: it has no method of /client that writes.
+        commands.Zip(results).Where(pair => pair.Second.TryGetProperty("lacking", out _)).Select(pair => pair.First.Operation)
+            .Should().BeEquivalentTo(ClientCases.All.Select(@case => @case.Operation));
+        commands = [.. commands.Zip(results).Where(pair => !pair.Second.TryGetProperty("lacking", out _)).Select(pair => pair.First)];
+        results = [.. results.Where(result => !result.TryGetProperty("lacking", out _))];
         foreach (((string operation, SentRequest sent), JsonElement result) in commands.Zip(results))
         {
             result.TryGetProperty("error", out JsonElement error).Should().BeFalse("{0}: {1}", operation, error);

@@ -8,6 +8,9 @@ internal sealed class WriteWorld : IAsyncDisposable
     /// <summary>The id of the resources that are related to no others: a list, a tag, a catalog item and a category.</summary>
     internal const string Empty = "Empty";
 
+    /// <summary>The id of a further catalog item and category that are related to no others.</summary>
+    internal const string Spare = "Spare";
+
     /// <summary>The id of a campaign that can be sent, and of its message.</summary>
     internal const string Draft = "Draft";
 
@@ -52,6 +55,8 @@ internal sealed class WriteWorld : IAsyncDisposable
         emulator.Seed(Extra(emulator.Resources("list")[0].GetProperty("id").GetString()!));
         foreach (string type in new[] { "tag", "catalog-item", "catalog-category" })
             emulator.Add($$$"""{"type":"{{{type}}}","id":"{{{Empty}}}","attributes":{}}""");
+        foreach (string type in new[] { "catalog-item", "catalog-category" })
+            emulator.Add($$$"""{"type":"{{{type}}}","id":"{{{Spare}}}","attributes":{}}""");
         return new WriteWorld(emulator, new SentRequests(), configure);
     }
 
@@ -77,7 +82,8 @@ internal sealed class WriteWorld : IAsyncDisposable
           {"type":"list","id":"Empty","attributes":{"name":"Empty","opt_in_process":"single_opt_in"}},
           {"type":"campaign","id":"Draft","attributes":{"name":"Draft","status":"Draft","audiences":{"included":["LIST"],"excluded":[]},
             "send_strategy":{"method":"immediate"}},"relationships":{"campaign-messages":{"data":[{"type":"campaign-message","id":"Draft"}]}}},
-          {"type":"campaign-message","id":"Draft","attributes":{"definition":{"channel":"email","label":"A","content":{"subject":"Leaves"}}},
+          {"type":"campaign-message","id":"Draft","attributes":{"definition":{"channel":"email","label":"A","content":{"subject":"Leaves"}},
+            "send_times":[],"created_at":"2026-01-01T00:00:00+00:00","updated_at":"2026-01-01T00:00:00+00:00"},
             "relationships":{"template":{"data":{"type":"template","id":"Attached"}}}},
           {"type":"campaign","id":"Scheduled","attributes":{"name":"Scheduled","status":"Scheduled","audiences":{"included":["LIST"],"excluded":[]},
             "send_strategy":{"method":"static","datetime":"2027-01-01T00:00:00+00:00"}}},

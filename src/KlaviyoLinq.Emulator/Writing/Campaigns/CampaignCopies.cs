@@ -45,7 +45,7 @@ internal static class CampaignCopies
         edit.Stamp("updated_at", call.Now);
         StoredResource changed = edit.Finish();
         call.Store.Replace(changed);
-        return new WriteAnswer(call.Status, changed);
+        return new WriteAnswer(call.Status, Body: MessageDocument.Write(call, changed));
     }
 
     /// <summary>Copies a message. Its image is the same, and its template a copy: templates of messages belong to one message each.</summary>
