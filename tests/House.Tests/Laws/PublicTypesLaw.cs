@@ -7,9 +7,9 @@ namespace KlaviyoLinq.House.Tests.Laws;
 internal static class PublicTypesLaw
 {
     /// <summary>
-    /// Entries holds the types that <c>KlaviyoContext.Entry</c> leads to and that a program rarely names. Writing holds what commands take and return, and
-    /// Importing what imports do. Repositories holds what is opt-in by its namespace: in the root folder's namespace its methods would be ambiguous beside EF Core's. DependencyInjection
-    /// holds the methods that add to a service collection, in the namespace where everybody's stand.
+    /// Entries holds the types that <c>KlaviyoContext.Entry</c> leads to and that a program rarely names. Writing holds what commands take and
+    /// return, and Importing what imports do. Repositories holds what is opt-in by its namespace: in the root folder's namespace its methods would be
+    /// ambiguous beside EF Core's. DependencyInjection holds the methods that add to a service collection, in the namespace where everybody's stand.
     /// </summary>
     internal static readonly IReadOnlyList<string> Folders =
         ["", "Entries", "Importing", "Writing", "Model", "Model/Components", "Errors", "Repositories", Namespaces.DependencyInjection];
